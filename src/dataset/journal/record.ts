@@ -1,0 +1,69 @@
+import type {Json} from '../../base/content-id.js';
+
+/** The version of the journal that this code writes. It reads this one and every older one. */
+export const journalVersion = 1;
+
+/** A sitting of `generate`: written first, before any number is given. */
+export type GenerationRecord = {
+  readonly v: number;
+  readonly type: 'generation';
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The settings that every clip of a dataset shares; see `fingerprint.ts`. */
+  readonly fingerprint: {readonly [name: string]: Json};
+};
+
+/** A phrase got its number, which is for ever. */
+export type NumberRecord = {
+  readonly v: number;
+  readonly type: 'number';
+  readonly key: string;
+  /** From 1 up; `voice_00001.wav`. */
+  readonly n: number;
+  /** The spoken text, as `metadata.csv` has it. */
+  readonly text: string;
+  readonly language: string;
+  /** The author's id of the phrase, where it had one. */
+  readonly id?: string;
+};
+
+/** A take is on the disk, whole. Written before its clip is made and before the next take is asked for. */
+export type TakeRecord = {
+  readonly v: number;
+  readonly type: 'take';
+  readonly key: string;
+  /** 0 for the first take of the phrase. */
+  readonly take: number;
+  readonly seed: number;
+  /** Of the bytes that the backend sent: `takes/KEY.INDEX.wav` (or `.mp3`). */
+  readonly sha256: string;
+  readonly format: 'wav' | 'mp3';
+};
+
+/** What became of a phrase. The last verdict wins, and one with `by` (a person) wins over the judge's. */
+export type VerdictRecord = {
+  readonly v: number;
+  readonly type: 'verdict';
+  readonly key: string;
+  readonly verdict: 'kept' | 'rejected' | 'failed';
+  /** Why, as rule names: `too-short`, `clipped`, `backend-refused`; empty for a clip that was kept. */
+  readonly reasons: readonly string[];
+  /** The take that the clip was made from; absent where there is no clip. */
+  readonly take?: number;
+  /** Of the clip's file in `wavs/` or `rejected/`. */
+  readonly sha256?: string;
+  /** What the server said when it refused the text, in one line of at most 120 characters. */
+  readonly said?: string;
+  /** The person who decided; absent for the judge. */
+  readonly by?: string;
+};
+
+/** A phrase that was pruned: its number stays taken, its files are gone. */
+export type RemovedRecord = {
+  readonly v: number;
+  readonly type: 'removed';
+  readonly key: string;
+};
+
+/** A line of `clips.jsonl`. */
+export type JournalRecord = GenerationRecord | NumberRecord | TakeRecord | VerdictRecord | RemovedRecord;
