@@ -1,0 +1,12 @@
+import {statfs} from 'node:fs/promises';
+import {diskError} from './disk-error.js';
+
+/** What is left on the file system that holds `path`, for a user without privileges. */
+export async function freeDiskBytes(path: string): Promise<number> {
+  try {
+    const {bavail, bsize} = await statfs(path);
+    return bavail * bsize;
+  } catch (error) {
+    throw diskError(error, 'look at the disk of', path);
+  }
+}

@@ -1,0 +1,60 @@
+import {open} from 'node:fs/promises';
+import {ChatterpipeError} from '../base/error.js';
+import {diskError} from './disk-error.js';
+
+/** What a walk over the lines of a file saw. */
+export type LineWalk = {
+  /** Lines that end in a line break. */
+  readonly lines: number;
+  /** Where the last whole line ends: bytes from the start. */
+  readonly wholeBytes: number;
+  /** Bytes after that: a line that was cut while it was written. */
+  readonly tornBytes: number;
+};
+
+/** Called for each whole line, without its line break; `offset` in bytes, `lineNumber` from 1. */
+export type LineVisitor = (line: string, offset: number, lineNumber: number) => void;
+
+const chunkBytes = 1 << 20;
+const longestLineBytes = 1 << 20;
+
+/**
+ * Visits the lines of a UTF-8 file in order, from byte `from`, holding one chunk in memory. A last line without a line
+ * break is not visited but reported. Throws INPUT_UNREADABLE for a line over 1 MiB, DISK_FAILED when reading fails.
+ */
+export async function readLines(path: string, visit: LineVisitor, from = 0): Promise<LineWalk> {
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    throw diskError(error, 'read', path);
+  });
+  try {
+    let rest = Buffer.alloc(0);
+    let offset = from;
+    let lines = 0;
+    for (let position = from; ; ) {
+      const {bytesRead, buffer} = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, position);
+      if (bytesRead === 0) return {lines, wholeBytes: offset, tornBytes: rest.length};
+      position += bytesRead;
+      const chunk = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
+      let start = 0;
+      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+        lines += 1;
+        visit(chunk.toString('utf8', start, end), offset, lines);
+        offset += end + 1 - start;
+        start = end + 1;
+      }
+      rest = chunk.subarray(start);
+      if (rest.length > longestLineBytes) throw tooLong(path, lines + 1);
+    }
+  } catch (error) {
+    throw diskError(error, 'read', path);
+  } finally {
+    await handle.close();
+  }
+}
+
+function tooLong(path: string, lineNumber: number): ChatterpipeError {
+  return new ChatterpipeError('INPUT_UNREADABLE', `Cannot read ${path}: line ${lineNumber} is longer than 1 MiB.`, {
+    hint: 'The file is damaged, or it is not what it is taken for.',
+    details: {path, lineNumber},
+  });
+}
