@@ -18,7 +18,11 @@ export const errorCodes = {
   BACKEND_NOT_CHATTERBOX: {exit: 10, http: 502, meaning: 'The answer is not what a ChatterBox server sends.'},
   BACKEND_BAD_AUDIO: {exit: 10, http: 502, meaning: 'The backend sent audio that is cut, broken or none.'},
   BACKEND_TIMEOUT: {exit: 10, http: 504, meaning: 'The backend did not answer in time.'},
-  BACKEND_CHANGED: {exit: 2, http: 409, meaning: 'The backend or the speaker is not what it was when the dataset began.'},
+  BACKEND_CHANGED: {
+    exit: 2,
+    http: 409,
+    meaning: 'The backend or the speaker is not what it was when the dataset began.',
+  },
   REQUEST_TOO_LARGE: {exit: 4, http: 413, meaning: 'What was sent is larger than the receiver takes.'},
   DATASET_LOCKED: {exit: 11, http: 409, meaning: 'Another generation is working on the dataset.'},
   NOT_AUTHORISED: {exit: 12, http: 401, meaning: 'The backend wants a token, or refuses the one it got.'},

@@ -1,4 +1,4 @@
-import {errorCodes, type ErrorCode} from './error-codes.js';
+import {type ErrorCode, errorCodes} from './error-codes.js';
 
 /** What an error carries beside its message. */
 export type ErrorDetails = {

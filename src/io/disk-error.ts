@@ -18,7 +18,7 @@ export function diskError(error: unknown, doing: string, path: string): Chatterp
   const why = full[errno] ?? (error instanceof Error ? error.message : String(error));
   const isFull = errno in full;
   return new ChatterpipeError(isFull ? 'DISK_FULL' : 'DISK_FAILED', `Cannot ${doing} ${path}: ${why}.`, {
-    hint: isFull ? hints[errno] ?? hints['ENOSPC'] ?? '' : 'Check the disk, then run the same command again.',
+    hint: isFull ? (hints[errno] ?? hints['ENOSPC'] ?? '') : 'Check the disk, then run the same command again.',
     details: {path, errno},
     cause: error,
   });

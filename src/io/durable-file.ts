@@ -13,16 +13,19 @@ export const temporaryPrefix = '.tmp-';
  */
 export async function writeFileDurably(path: string, content: Uint8Array | string): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  await replaceFileDurably(path, handle => writeFully(handle, bytes));
+  await replaceFileDurably(path, file => file.add(bytes));
 }
 
-/** The same for a file that is written piece by piece: `write` gets the handle of the temporary file. */
-export async function replaceFileDurably(path: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
+/** A file that is being written: each call adds bytes at its end. */
+export type GrowingFile = {add(bytes: Uint8Array): Promise<void>};
+
+/** The same for a file that is written piece by piece. */
+export async function replaceFileDurably(path: string, write: (file: GrowingFile) => Promise<void>): Promise<void> {
   const temporary = join(dirname(path), `${temporaryPrefix}${randomBytes(6).toString('hex')}-${basename(path)}`);
   try {
     const handle = await open(temporary, 'wx');
     try {
-      await write(handle);
+      await write({add: bytes => writeFully(handle, bytes)});
       await handle.sync();
     } finally {
       await handle.close();

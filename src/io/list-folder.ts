@@ -9,9 +9,7 @@ export type FolderEntry = {readonly name: string; readonly kind: 'file' | 'folde
 export async function listFolder(path: string): Promise<readonly FolderEntry[]> {
   try {
     const entries = await readdir(path, {withFileTypes: true});
-    return entries
-      .map(entry => ({name: entry.name, kind: kindOf(entry)}))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.map(entry => ({name: entry.name, kind: kindOf(entry)})).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return [];
     throw diskError(error, 'list', path);

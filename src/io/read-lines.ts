@@ -19,18 +19,22 @@ const chunkBytes = 1 << 20;
 const longestLineBytes = 1 << 20;
 
 /**
- * Visits the lines of a UTF-8 file in order, from byte `from`, holding one chunk in memory. A last line without a line
- * break is not visited but reported. Throws INPUT_UNREADABLE for a line over 1 MiB, DISK_FAILED when reading fails.
+ * Visits the lines of a UTF-8 file in order, holding one chunk in memory; `afterChunk` is awaited after each chunk. A last line
+ * without a line break is not visited but reported. Throws INPUT_UNREADABLE for a line over 1 MiB, DISK_FAILED when reading fails.
  */
-export async function readLines(path: string, visit: LineVisitor, from = 0): Promise<LineWalk> {
+export async function readLines(
+  path: string,
+  visit: LineVisitor,
+  afterChunk: () => Promise<void> = async () => {},
+): Promise<LineWalk> {
   const handle = await open(path, 'r').catch((error: unknown) => {
     throw diskError(error, 'read', path);
   });
   try {
     let rest = Buffer.alloc(0);
-    let offset = from;
+    let offset = 0;
     let lines = 0;
-    for (let position = from; ; ) {
+    for (let position = 0; ; ) {
       const {bytesRead, buffer} = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, position);
       if (bytesRead === 0) return {lines, wholeBytes: offset, tornBytes: rest.length};
       position += bytesRead;
@@ -44,6 +48,7 @@ export async function readLines(path: string, visit: LineVisitor, from = 0): Pro
       }
       rest = chunk.subarray(start);
       if (rest.length > longestLineBytes) throw tooLong(path, lines + 1);
+      await afterChunk();
     }
   } catch (error) {
     throw diskError(error, 'read', path);

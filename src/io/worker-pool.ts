@@ -38,85 +38,102 @@ type Task = {
 };
 
 /** Opens a pool; no thread starts before the first task. */
-export function openWorkerPool({module, size}: WorkerPoolOptions): WorkerPool {
-  const waiting: Task[] = [];
-  const idle: Worker[] = [];
-  const running = new Map<Worker, Task | undefined>();
-  let isClosed = false;
+export function openWorkerPool(options: WorkerPoolOptions): WorkerPool {
+  return new Pool(options);
+}
 
-  const startNext = (): void => {
-    while (waiting.length > 0 && (idle.length > 0 || running.size < size)) {
-      const worker = idle.pop() ?? startWorker();
-      const task = waiting.shift() as Task;
-      running.set(worker, task);
+class Pool implements WorkerPool {
+  readonly size: number;
+  readonly #module: string;
+  readonly #waiting: Task[] = [];
+  readonly #idle: Worker[] = [];
+  /** Every thread with the task that it has now. */
+  readonly #threads = new Map<Worker, Task | undefined>();
+  #isClosed = false;
+
+  constructor({module, size}: WorkerPoolOptions) {
+    this.#module = module;
+    this.size = size;
+  }
+
+  run<In, Out>(functionName: string, argument: In, {signal, transfer = []}: TaskOptions = {}): Promise<Out> {
+    if (this.#isClosed || signal?.aborted) return Promise.reject(stopped(this.#module));
+    return new Promise<Out>((resolve, reject) => {
+      const giveUp = (): void => {
+        const place = this.#waiting.indexOf(task);
+        if (place >= 0) this.#waiting.splice(place, 1);
+        reject(stopped(this.#module));
+      };
+      const done = (): void => signal?.removeEventListener('abort', giveUp);
+      const task: Task = {
+        functionName,
+        argument,
+        transfer,
+        resolve(value): void {
+          done();
+          resolve(value as Out);
+        },
+        reject(error): void {
+          done();
+          reject(error);
+        },
+      };
+      signal?.addEventListener('abort', giveUp, {once: true});
+      this.#waiting.push(task);
+      this.#startNext();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const task of [...this.#waiting.splice(0), ...this.#threads.values()]) task?.reject(stopped(this.#module));
+    const workers = [...this.#threads.keys()];
+    this.#threads.clear();
+    await Promise.all(workers.map(worker => worker.terminate()));
+  }
+
+  #startNext(): void {
+    while (this.#waiting.length > 0 && (this.#idle.length > 0 || this.#threads.size < this.size)) {
+      const worker = this.#idle.pop() ?? this.#startThread();
+      const task = this.#waiting.shift() as Task;
+      this.#threads.set(worker, task);
       const {functionName, argument, transfer} = task;
       worker.postMessage({functionName, argument}, transfer);
     }
-  };
+  }
 
-  const startWorker = (): Worker => {
-    const worker = new Worker(distModuleUrl('io/worker-entry.js'), {
-      workerData: {moduleUrl: distModuleUrl(module).href},
-    });
-    running.set(worker, undefined);
+  #startThread(): Worker {
+    const moduleUrl = distModuleUrl(this.#module).href;
+    const worker = new Worker(distModuleUrl('io/worker-entry.js'), {workerData: {moduleUrl}});
     worker.on('message', (answer: WorkerAnswer) => {
-      const task = running.get(worker);
-      running.set(worker, undefined);
-      idle.push(worker);
-      settle(task, answer);
-      startNext();
+      const task = this.#threads.get(worker);
+      this.#threads.set(worker, undefined);
+      this.#idle.push(worker);
+      if (task !== undefined) settle(task, answer);
+      this.#startNext();
     });
-    worker.on('error', error => lose(worker, error));
-    worker.on('exit', () => lose(worker, new Error('the thread ended')));
+    worker.on('error', error => this.#lose(worker, error));
+    worker.on('exit', () => this.#lose(worker, new Error('the thread ended')));
     return worker;
-  };
+  }
 
-  const lose = (worker: Worker, cause: Error): void => {
-    const task = running.get(worker);
-    running.delete(worker);
-    const place = idle.indexOf(worker);
-    if (place >= 0) idle.splice(place, 1);
-    task?.reject(workerLost(module, cause));
-    if (!isClosed) startNext();
-  };
-
-  return {
-    size,
-    run<In, Out>(functionName: string, argument: In, {signal, transfer = []}: TaskOptions = {}): Promise<Out> {
-      if (isClosed || signal?.aborted) return Promise.reject(stopped(module));
-      return new Promise<Out>((resolve, reject) => {
-        const giveUp = (): void => {
-          const place = waiting.indexOf(task);
-          if (place >= 0) waiting.splice(place, 1);
-          reject(stopped(module));
-        };
-        const done = (): void => signal?.removeEventListener('abort', giveUp);
-        const task: Task = {
-          functionName,
-          argument,
-          transfer,
-          resolve: value => (done(), resolve(value as Out)),
-          reject: error => (done(), reject(error)),
-        };
-        signal?.addEventListener('abort', giveUp, {once: true});
-        waiting.push(task);
-        startNext();
-      });
-    },
-    async close(): Promise<void> {
-      isClosed = true;
-      for (const task of [...waiting.splice(0), ...running.values()]) task?.reject(stopped(module));
-      const workers = [...running.keys()];
-      running.clear();
-      await Promise.all(workers.map(worker => worker.terminate()));
-    },
-  };
+  #lose(worker: Worker, cause: Error): void {
+    const task = this.#threads.get(worker);
+    this.#threads.delete(worker);
+    const place = this.#idle.indexOf(worker);
+    if (place >= 0) this.#idle.splice(place, 1);
+    task?.reject(workerLost(this.#module, cause));
+    if (!this.#isClosed) this.#startNext();
+  }
 }
 
-function settle(task: Task | undefined, answer: WorkerAnswer): void {
-  if ('result' in answer) return task?.resolve(answer.result);
+function settle(task: Task, answer: WorkerAnswer): void {
+  if ('result' in answer) {
+    task.resolve(answer.result);
+    return;
+  }
   const {code, message, hint, details, stack} = answer.error;
-  task?.reject(
+  task.reject(
     new ChatterpipeError((code ?? 'INTERNAL') as ErrorCode, message, {
       ...(hint === undefined ? {} : {hint}),
       ...(details === undefined ? {} : {details}),
@@ -126,10 +143,14 @@ function settle(task: Task | undefined, answer: WorkerAnswer): void {
 }
 
 function workerLost(module: string, cause: Error): ChatterpipeError {
-  return new ChatterpipeError('INTERNAL', `A worker thread (${module}) ended in the middle of its task: ${cause.message}.`, {
-    hint: 'Run the same command again: it goes on where it stopped.',
-    cause,
-  });
+  return new ChatterpipeError(
+    'INTERNAL',
+    `A worker thread (${module}) ended in the middle of its task: ${cause.message}.`,
+    {
+      hint: 'Run the same command again: it goes on where it stopped.',
+      cause,
+    },
+  );
 }
 
 function stopped(module: string): ChatterpipeError {

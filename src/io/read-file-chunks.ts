@@ -1,0 +1,33 @@
+import {open} from 'node:fs/promises';
+import {ChatterpipeError} from '../base/error.js';
+import {diskError, errnoOf} from './disk-error.js';
+
+const chunkBytes = 1 << 18;
+
+/** The bytes of a file in pieces, so that a large one is never held whole. Throws INPUT_UNREADABLE for what is no plain file. */
+export async function* readFileChunks(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(path, 'r').catch((error: unknown) => {
+    throw cannotRead(path, errnoOf(error) === 'ENOENT' ? 'there is no such file' : String(error), error);
+  });
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw cannotRead(path, stats.isDirectory() ? 'it is a folder' : 'it is not a plain file');
+    for (;;) {
+      const {bytesRead, buffer} = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } catch (error) {
+    throw diskError(error, 'read', path);
+  } finally {
+    await handle.close();
+  }
+}
+
+function cannotRead(path: string, why: string, cause?: unknown): ChatterpipeError {
+  return new ChatterpipeError('INPUT_UNREADABLE', `Cannot read ${path}: ${why}.`, {
+    hint: 'Give a text file of phrases: txt, csv, tsv or jsonl.',
+    details: {path},
+    cause,
+  });
+}

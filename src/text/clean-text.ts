@@ -1,0 +1,72 @@
+import {removeDoubleQuotes, replacePipes, straightenApostrophes} from './clean-punctuation.js';
+import {collapseSpaces, removeBidiMarks, removeControls, removeInvisible} from './clean-unseen.js';
+import type {CleanedPhrase, Phrase, TextChange, TextRefusal} from './phrase.js';
+import {refusalOfCharacters, refusalOfLength, refusalOfQuotes} from './refuse-text.js';
+
+/** A text that cannot hurt, with what was done to it, or the reason why there is none. */
+export type CleanedText =
+  | {readonly spokenText: string; readonly changes: readonly TextChange[]}
+  | {readonly refused: TextRefusal};
+
+/**
+ * Makes a text safe for a ChatterBox request and for a line of `metadata.csv`: NFC, one line, single spaces, no control or
+ * invisible characters, no double quote, no `|`, 2 to 300 characters with a letter or digit among them. What it cannot mend
+ * without guessing is refused by rule. Numbers, symbols, dashes and emoji are left as they are: reading them is the business
+ * of a language.
+ *
+ * Cleaning a cleaned text changes nothing. Because no double quote, `|`, line break or NUL can be left,
+ * Python's `csv.reader(delimiter="|")` reads `file|text` back as exactly these two fields.
+ * Linear in the length of the text.
+ */
+export function cleanText(text: string): CleanedText {
+  const refused = refusalOfCharacters(text);
+  if (refused !== undefined) {
+    return {refused};
+  }
+  const changes = new Set<TextChange>();
+  const seen = applySteps(text, stepsBeforeQuotes, changes);
+  const refusedQuotes = refusalOfQuotes(seen);
+  if (refusedQuotes !== undefined) {
+    return {refused: refusedQuotes};
+  }
+  const spokenText = applySteps(seen, stepsFromQuotes, changes);
+  const refusedLength = refusalOfLength(spokenText);
+  return refusedLength === undefined ? {spokenText, changes: [...changes]} : {refused: refusedLength};
+}
+
+/** {@link cleanText} of a phrase. */
+export function cleanPhrase(phrase: Phrase): CleanedPhrase {
+  return {phrase, ...cleanText(phrase.text)};
+}
+
+type Step = readonly [change: TextChange, apply: (text: string) => string];
+
+const toNfc: Step = ['nfc', text => text.normalize('NFC')];
+
+const stepsBeforeQuotes: readonly Step[] = [
+  toNfc,
+  ['controls-removed', removeControls],
+  ['bidi-removed', removeBidiMarks],
+  ['invisible-removed', removeInvisible],
+  ['white-space', collapseSpaces],
+];
+
+const stepsFromQuotes: readonly Step[] = [
+  ['apostrophes-straightened', straightenApostrophes],
+  ['quotes-removed', removeDoubleQuotes],
+  ['pipes-to-commas', replacePipes],
+  // What stood between a letter and its accent may be gone now.
+  toNfc,
+];
+
+function applySteps(text: string, steps: readonly Step[], changes: Set<TextChange>): string {
+  let current = text;
+  for (const [change, apply] of steps) {
+    const next = apply(current);
+    if (next !== current) {
+      changes.add(change);
+    }
+    current = next;
+  }
+  return current;
+}
