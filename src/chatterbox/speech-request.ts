@@ -39,10 +39,16 @@ export const defaultVoiceParameters: VoiceParameters = {
   fields: {},
 };
 
-/** A whole answer, its bytes checked: audio that decodes, of known length. */
+/** A whole answer, its bytes checked: audio that can be decoded. What it sounds like is the judge's to say. */
 export type SpeechAnswer = {
   readonly bytes: Uint8Array;
+  /** What the bytes are, which some servers decide for themselves. */
   readonly format: 'wav' | 'mp3';
   /** From the first byte sent to the last byte read. */
   readonly tookMs: number;
+  /**
+   * False where nothing but the sound itself tells whether the answer is whole: a WAV with placeholder sizes, or an MP3,
+   * in a body that ends when the connection does. A cut answer then shows only as too short for its text.
+   */
+  readonly isLengthProven: boolean;
 };

@@ -1,0 +1,82 @@
+import {ChatterpipeError} from '../base/error.js';
+
+/** How a client reaches one backend, and how long it waits for what. */
+export type ChatterboxClientOptions = {
+  /** `http://localhost:9090`; a path before the routes (`https://host/voice`) is kept. */
+  readonly baseUrl: string;
+  /** How long the backend may think before its answer begins; 60 s. */
+  readonly timeoutMs?: number | undefined;
+  /** How long a connection may take to open; 10 s, never more than `timeoutMs`. */
+  readonly connectTimeoutMs?: number | undefined;
+  /** How long an answer that has begun may be silent; 30 s. */
+  readonly bodyIdleTimeoutMs?: number | undefined;
+  /** How long one request may take in all; two minutes more than `timeoutMs`. */
+  readonly totalTimeoutMs?: number | undefined;
+  /** The largest answer that is taken; 64 MiB, eleven minutes of 48 kHz stereo. */
+  readonly answerLimitBytes?: number | undefined;
+  /** Sent as `Authorization: Bearer`, to this backend alone; never in a message. */
+  readonly token?: string | undefined;
+  /** Told of what a person should know but nothing fails of, such as a field that the backend does not take. */
+  readonly onNotice?: ((notice: ClientNotice) => void) | undefined;
+};
+
+/** Something a person should know. */
+export type ClientNotice = {
+  readonly type: 'field-dropped';
+  /** The field that is no longer sent: `language` or `seed`. */
+  readonly field: string;
+  readonly message: string;
+};
+
+/** {@link ChatterboxClientOptions} with every default filled in. */
+export type ResolvedClientOptions = {
+  /** Without a slash at its end, and without a password. */
+  readonly baseUrl: string;
+  readonly timeoutMs: number;
+  readonly connectTimeoutMs: number;
+  readonly bodyIdleTimeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly answerLimitBytes: number;
+  /** The whole `Authorization` header, where there is one. */
+  readonly authorization: string | undefined;
+  /** What must never be shown. */
+  readonly secret: string | undefined;
+  readonly onNotice: (notice: ClientNotice) => void;
+};
+
+/** Fills in the defaults. Throws USAGE for an address that is none. */
+export function resolveClientOptions(options: ChatterboxClientOptions): ResolvedClientOptions {
+  const url = parseAddress(options.baseUrl);
+  const timeoutMs = options.timeoutMs ?? 60_000;
+  const {authorization, secret} = credentials(url, options.token);
+  return Object.freeze({
+    baseUrl: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
+    timeoutMs,
+    connectTimeoutMs: Math.min(options.connectTimeoutMs ?? 10_000, timeoutMs),
+    bodyIdleTimeoutMs: options.bodyIdleTimeoutMs ?? 30_000,
+    totalTimeoutMs: options.totalTimeoutMs ?? timeoutMs + 120_000,
+    answerLimitBytes: options.answerLimitBytes ?? 64 * 1024 * 1024,
+    authorization,
+    secret,
+    onNotice: options.onNotice ?? (() => undefined),
+  });
+}
+
+function parseAddress(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url !== undefined && (url.protocol === 'http:' || url.protocol === 'https:')) return url;
+  const shown = url === undefined ? address : `${url.protocol}//${url.host}`;
+  throw new ChatterpipeError('USAGE', `The backend's address "${shown}" is no http:// or https:// address.`, {
+    hint: 'Give it whole, as in http://localhost:9090.',
+  });
+}
+
+function credentials(url: URL, token: string | undefined) {
+  if (token !== undefined && token !== '') return {authorization: `Bearer ${token}`, secret: token};
+  if (url.username === '' && url.password === '') return {authorization: undefined, secret: undefined};
+  const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  return {
+    authorization: `Basic ${Buffer.from(pair).toString('base64')}`,
+    secret: decodeURIComponent(url.password),
+  };
+}

@@ -1,0 +1,177 @@
+import {checkSpeech, isAudioHead} from './answers/check-speech.js';
+import {parseJson, type ServerWords} from './answers/read-error-body.js';
+import {notThat, readJsonAnswer} from './answers/read-json.js';
+import {readSpeakers, type Speaker} from './answers/read-speakers.js';
+import {refusedFields} from './answers/refused-fields.js';
+import {speakerDoubt, speakerNotFound} from './answers/speaker-not-found.js';
+import {statusFailure, wordsOf} from './answers/status-failure.js';
+import {BackendError, isBackendError, stoppedError} from './backend-error.js';
+import {type ChatterboxClientOptions, type ResolvedClientOptions, resolveClientOptions} from './client-options.js';
+import {type CreatedSpeaker, ensureSpeaker, type NewSpeaker} from './create-speaker.js';
+import {type Agents, openAgents} from './http/agents.js';
+import type {Answer} from './http/answer.js';
+import {type Ask, exchange} from './http/exchange.js';
+import {speechBody} from './speech-body.js';
+import type {SpeechAnswer, SpeechRequest} from './speech-request.js';
+import {extensionFields, healthAnswerSchema, modelsAnswerSchema, routes} from './wire.js';
+
+/** That a backend is alive, and what it says of itself. */
+export type BackendHealth = {
+  /** Any status below 500: public relatives answer `GET /` with a page or with 404, and are alive all the same. */
+  readonly status: number;
+  /** The JSON that came; undefined where none did. */
+  readonly json: unknown;
+  /** The extensions of the protocol that it declares; undefined where it declares nothing. */
+  readonly extensions: readonly string[] | undefined;
+  readonly tookMs: number;
+};
+
+const jsonPlan = {isWanted: () => true, limitBytes: 8 * 1024 * 1024};
+
+/**
+ * Talks to one ChatterBox server. Each method makes one request (and looks again where it must) and throws a
+ * {@link BackendError} that says what may be done about it; trying again is the speech queue's. Nothing is opened before the
+ * first request; `close` gives back every socket.
+ */
+export class ChatterboxClient {
+  readonly #options: ResolvedClientOptions;
+  readonly #refused = new Set<string>();
+  #agents: Agents | undefined;
+  #isClosed = false;
+
+  /** Throws USAGE for an address that is none. */
+  constructor(options: ChatterboxClientOptions) {
+    this.#options = resolveClientOptions(options);
+  }
+
+  /** The backend's address, without password and without a slash at its end. */
+  get baseUrl(): string {
+    return this.#options.baseUrl;
+  }
+
+  /** The fields that the backend does not take and that are no longer sent: of `language` and `seed`. */
+  get droppedFields(): readonly string[] {
+    return [...this.#refused];
+  }
+
+  /** `GET /`. Any answer below 500 is alive, except one that wants a token (NOT_AUTHORISED). */
+  async health(signal?: AbortSignal): Promise<BackendHealth> {
+    const answer = await this.#ask({method: 'GET', route: routes.health, plan: jsonPlan, isRepeatable: true}, signal);
+    const {status, tookMs} = answer;
+    if (status === 401 || status === 403 || status === 429 || status >= 500) {
+      throw statusFailure(answer, wordsOf(answer), this.#options.secret);
+    }
+    const json = parseJson(Buffer.from(answer.body).toString('utf8'));
+    const declared = healthAnswerSchema.safeParse(json);
+    return {status, json, extensions: declared.success ? declared.data.extensions : undefined, tookMs};
+  }
+
+  /** `GET /v1/models`: the ids, or undefined where the backend has no such list. */
+  async models(signal?: AbortSignal): Promise<readonly string[] | undefined> {
+    const answer = await this.#ask({method: 'GET', route: routes.models, plan: jsonPlan, isRepeatable: true}, signal);
+    if (answer.status === 404 || answer.status === 405 || answer.status === 501) return undefined;
+    const list = modelsAnswerSchema.safeParse(readJsonAnswer(answer, this.#options.secret));
+    return list.success ? list.data.data.map(({id}) => id) : undefined;
+  }
+
+  /** `GET /api/speakers`. */
+  async speakers(signal?: AbortSignal): Promise<readonly Speaker[]> {
+    const answer = await this.#ask({method: 'GET', route: routes.speakers, plan: jsonPlan, isRepeatable: true}, signal);
+    const speakers = readSpeakers(readJsonAnswer(answer, this.#options.secret));
+    if (speakers === undefined) throw notThat(answer, 'JSON that is no list of speakers');
+    return speakers;
+  }
+
+  /** Makes a recording a speaker of the backend, unless it already is one. Safe to call again after any failure. */
+  async createSpeaker(speaker: NewSpeaker, signal?: AbortSignal): Promise<CreatedSpeaker> {
+    return ensureSpeaker(speaker, {
+      list: () => this.speakers(signal),
+      exchange: ask => this.#ask(ask, signal),
+      secret: this.#options.secret,
+    });
+  }
+
+  /** `POST /v1/audio/speech`: one take, its bytes checked. A text may be failed only by the rules of {@link BackendError}. */
+  async speech(request: SpeechRequest, signal?: AbortSignal): Promise<SpeechAnswer> {
+    const plan = {isWanted: isAudioHead, limitBytes: this.#options.answerLimitBytes};
+    for (;;) {
+      const body = speechBody(request, this.#refused);
+      const ask = {method: 'POST', route: routes.speech, body: JSON.stringify(body), plan, isRepeatable: true} as const;
+      const answer = await this.#ask(ask, signal);
+      if (answer.status === 200 || answer.status === 201) return checkSpeech(answer, this.#options);
+      const words = wordsOf(answer);
+      const isLighter = this.#dropRefused(answer, words, request, body);
+      if (!isLighter) throw await this.#speechFailure(answer, words, request, signal);
+    }
+  }
+
+  /** Ends every request that is under way, and gives back all sockets. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#agents?.close();
+  }
+
+  async #ask(ask: Ask, signal: AbortSignal | undefined): Promise<Answer> {
+    if (this.#isClosed) throw stoppedError();
+    this.#agents ??= openAgents(this.#options.connectTimeoutMs);
+    try {
+      return await exchange(ask, this.#options, this.#agents, signal);
+    } catch (error) {
+      throw this.#isClosed ? stoppedError(error) : error;
+    }
+  }
+
+  /** Leaves out from now on what the backend says it does not know. False where that was nothing of what was sent. */
+  #dropRefused(
+    answer: Answer,
+    words: ServerWords,
+    request: SpeechRequest,
+    body: Readonly<Record<string, unknown>>,
+  ): boolean {
+    if (answer.status !== 400 && answer.status !== 422) return false;
+    const wished = Object.keys(request.parameters.fields);
+    const unknownWish = refusedFields(words, wished)[0];
+    if (unknownWish !== undefined) throw unknownField(answer, unknownWish);
+    const sent = extensionFields.filter(field => field in body && !wished.includes(field));
+    const refused = refusedFields(words, sent);
+    for (const field of refused.filter(name => !this.#refused.has(name))) {
+      this.#refused.add(field);
+      this.#options.onNotice({type: 'field-dropped', field, message: dropMessages[field as keyof typeof dropMessages]});
+    }
+    return refused.length > 0;
+  }
+
+  async #speechFailure(answer: Answer, words: ServerWords, request: SpeechRequest, signal: AbortSignal | undefined) {
+    const {voice} = request;
+    const doubt = speakerDoubt(answer, words, voice);
+    if (doubt === 'no') return statusFailure(answer, words, this.#options.secret);
+    const speakers = await this.speakers(signal).catch((error: unknown) => {
+      if (!isBackendError(error)) throw error;
+      return undefined;
+    });
+    const isAbsent = speakers !== undefined && !speakers.some(({id}) => id === voice);
+    return doubt === 'surely' || isAbsent
+      ? speakerNotFound(answer, voice, speakers)
+      : statusFailure(answer, words, this.#options.secret);
+  }
+}
+
+const dropMessages = {
+  language:
+    'This backend does not take the field "language": it speaks whatever language it thinks the text is. Listen to a clip before you make many.',
+  seed: 'This backend does not take the field "seed": asked again, it may speak a text otherwise.',
+} as const;
+
+function unknownField(answer: Answer, field: string): BackendError {
+  return new BackendError(
+    'USAGE',
+    `The backend does not take the field "${field}" (${answer.asked} was answered ${answer.status}).`,
+    {
+      retry: 'never',
+      scope: 'run',
+      phase: 'answer',
+      status: answer.status,
+      hint: `Leave out --field ${field}=….`,
+    },
+  );
+}

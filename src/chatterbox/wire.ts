@@ -1,0 +1,88 @@
+import {z} from 'zod';
+
+/** The paths of the protocol that chatterpipe asks for. */
+export const routes = {
+  health: '/',
+  speakers: '/api/speakers',
+  createSpeaker: '/api/create_speaker',
+  speech: '/v1/audio/speech',
+  models: '/v1/models',
+} as const;
+
+/** The largest seed that is sent: 2³¹ − 1, which every server's integers hold. */
+export const largestSeed = 2_147_483_647;
+
+/**
+ * The body of `POST /v1/audio/speech`: the nine fields of the protocol with their defaults, and the two extensions
+ * `language` and `seed`. Unknown keys are dropped in silence, as the public relatives of ChatterBox do.
+ */
+export const speechBodySchema = z.object({
+  model: z.string().default('chatterbox-tts'),
+  input: z.string(),
+  voice: z.string().min(1),
+  response_format: z.enum(['wav', 'mp3']).default('wav'),
+  speed: z.number().min(0.25).max(4).default(1),
+  preset: z.string().default('neutral'),
+  temperature: z.number().min(0).max(1).default(0.8),
+  exaggeration: z.number().min(0).max(1).default(0.5),
+  cfg_weight: z.number().min(0).max(1).default(0.5),
+  language: z.string().min(1).optional(),
+  seed: z.int().min(0).max(largestSeed).optional(),
+});
+
+/** A speech body as it is sent, before defaults. */
+export type SpeechBody = z.input<typeof speechBodySchema>;
+/** A speech body as a server works with it, defaults filled in. */
+export type CompleteSpeechBody = z.output<typeof speechBodySchema>;
+
+/** Fields that are not in the original's format: left out for a server that refuses them. */
+export const extensionFields = ['language', 'seed'] as const;
+export type ExtensionField = (typeof extensionFields)[number];
+
+/** A speaker as `GET /api/speakers` lists it. Servers send more keys and fewer; only the id is sure. */
+export const speakerSchema = z.looseObject({id: z.string().min(1), name: z.string().optional()});
+
+/** The answer to `GET /api/speakers`. */
+export const speakersAnswerSchema = z.looseObject({speakers: z.array(speakerSchema)});
+
+/** The answer to `POST /api/create_speaker` (201; 200 from some relatives). */
+export const createSpeakerAnswerSchema = z.looseObject({id: z.string().min(1), name: z.string().optional()});
+
+/** Names under which `create_speaker` takes the recording and the speaker's name; the first is what chatterpipe sends. */
+export const createSpeakerFields = {audio: ['audio_file', 'file'], name: ['speaker_name', 'name']} as const;
+
+/** The answer to `GET /`: anything at all. Our own server adds which extensions it knows. */
+export const healthAnswerSchema = z.looseObject({extensions: z.array(z.string()).optional()});
+
+/** The answer to `GET /v1/models`. */
+export const modelsAnswerSchema = z.looseObject({data: z.array(z.looseObject({id: z.string()}))});
+
+/** What OpenAI clients read of an error. */
+export const openAiErrorSchema = z.looseObject({
+  message: z.string(),
+  type: z.string().nullish(),
+  param: z.string().nullish(),
+  code: z.union([z.string(), z.number()]).nullish(),
+});
+
+/** One finding of FastAPI's validation: `{"type":"extra_forbidden","loc":["body","seed"],"msg":"Extra inputs …"}`. */
+export const validationFindingSchema = z.looseObject({
+  msg: z.string(),
+  loc: z.array(z.union([z.string(), z.number()])).optional(),
+  type: z.string().optional(),
+});
+
+/**
+ * An error body as our server sends it, in both shapes at once: `error` for OpenAI clients, `detail` for FastAPI clients.
+ * Other servers send one of the two; `answers/read-error-body.ts` reads them all.
+ */
+export const errorBodySchema = z.object({
+  error: z.object({
+    message: z.string(),
+    type: z.string(),
+    param: z.string().nullable(),
+    code: z.string().nullable(),
+  }),
+  detail: z.union([z.string(), z.array(validationFindingSchema)]),
+});
+export type ErrorBody = z.infer<typeof errorBodySchema>;
