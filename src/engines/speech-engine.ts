@@ -1,8 +1,11 @@
 import type {MonoPcm} from '../audio/pcm.js';
 
+/** The rate at which every engine speaks: ChatterBox's own. An engine whose model has another one resamples, off the main thread. */
+export const speechSampleRateHz = 24_000;
+
 /** A voice that an engine can speak with. */
 export type EngineSpeaker = {
-  /** A file name, as in ChatterBox: `low.wav`. */
+  /** A file name, as in ChatterBox: `robot-low.wav`. */
   readonly id: string;
   readonly name: string;
 };
@@ -11,7 +14,7 @@ export type EngineSpeaker = {
 export type SpeechOrder = {
   readonly text: string;
   readonly speakerId: string;
-  /** A bare language code that the engine lists, such as `ms`. */
+  /** One of the engine's languages. */
   readonly language: string;
   /** 0.25–4, 1 = as recorded. */
   readonly speed: number;
@@ -27,8 +30,10 @@ export type SpeechOrder = {
 
 /** A recording of a person, from which an engine makes a speaker. */
 export type SpeakerReference = {
+  /** The id that the speaker gets; one that is there already is replaced. */
   readonly id: string;
   readonly name: string;
+  /** Finite samples, any rate. */
   readonly recording: MonoPcm;
 };
 
@@ -36,14 +41,21 @@ export type SpeakerReference = {
 export interface SpeechEngine {
   readonly name: string;
   readonly version: string;
-  /** Languages as bare codes (`ms`, `en`, `zh`, `ja`). */
+  /** Codes of `text/language` (`ms`, `en`, `zh`, `ms-en`). The first is spoken where a request names none. */
   readonly languages: readonly string[];
   /** Whether the engine really clones the speaker of a reference, or only takes hints from it. */
   readonly clones: boolean;
   readonly isRepeatable: boolean;
+  /** How many orders are worked on at once, ≥ 1. Whoever asks for more at a time keeps the rest in a queue of their own. */
+  readonly concurrency: number;
   speakers(): readonly EngineSpeaker[];
+  /** Throws AUDIO_UNREADABLE for a recording that holds no speech. */
   addSpeaker(reference: SpeakerReference): Promise<EngineSpeaker>;
-  /** Throws LANGUAGE_UNKNOWN, SPEAKER_NOT_FOUND, TEXT_REFUSED, or STOPPED when `signal` fires. */
+  /**
+   * Mono at {@link speechSampleRateHz}, the caller's to keep. Throws LANGUAGE_UNKNOWN, SPEAKER_NOT_FOUND, TEXT_REFUSED, or
+   * STOPPED when `signal` fires or the engine is closed.
+   */
   speak(order: SpeechOrder, signal?: AbortSignal): Promise<MonoPcm>;
+  /** Ends what the engine runs; orders under way reject with STOPPED. */
   close(): Promise<void>;
 }

@@ -1,0 +1,48 @@
+import multipart from '@fastify/multipart';
+import {type FastifyInstance, fastify} from 'fastify';
+import {answerErrors} from './answer-errors.js';
+import type {AppParts} from './app-parts.js';
+import {guardHost} from './guard-host.js';
+import {addCreateSpeakerRoute} from './routes/create-speaker.js';
+import {addHealthRoute} from './routes/health.js';
+import {addSpeakersRoute} from './routes/speakers.js';
+import {addSpeechRoute} from './routes/speech.js';
+
+/** A JSON body at most. */
+const mostJsonBytes = 256 * 1024;
+
+/** The server with all its routes, not yet listening. */
+export function buildApp(parts: AppParts): FastifyInstance {
+  const app = fastify({
+    bodyLimit: mostJsonBytes,
+    // The time for a whole request to come in: fifty megabytes at 7 Mbit/s.
+    requestTimeout: 60_000,
+    // Longer than the idle time of common proxies, so that they never send into a closing connection.
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    routerOptions: {maxParamLength: 100},
+    http: {headersTimeout: 10_000, connectionsCheckingInterval: 1000},
+  });
+  app.server.maxConnections = 1024;
+  // A page elsewhere may post text/plain without asking the browser first; JSON and forms with files are all that is needed.
+  app.removeContentTypeParser('text/plain');
+  if (parts.isLoopbackOnly) guardHost(app);
+  answerErrors(app, parts.onFailure);
+  app.register(multipart, {
+    limits: {
+      fileSize: parts.mostUploadBytes,
+      files: 1,
+      fields: 16,
+      fieldNameSize: 100,
+      fieldSize: 4096,
+      parts: 17,
+      headerPairs: 100,
+    },
+    throwFileSizeLimit: true,
+  });
+  addHealthRoute(app, parts);
+  addSpeakersRoute(app, parts);
+  addSpeechRoute(app, parts);
+  app.register(async scope => addCreateSpeakerRoute(scope, parts));
+  return app;
+}
