@@ -1,10 +1,13 @@
 import {defineConfig} from 'vitest/config';
 
+const isLong = process.env['CHATTERPIPE_LONG_TESTS'] === '1';
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.long.test.ts', 'node_modules/**'],
+    exclude: ['node_modules/**', ...(isLong ? [] : ['test/**/*.long.test.ts'])],
     isolate: false,
+    setupFiles: ['test/kit/fail-on-warnings.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

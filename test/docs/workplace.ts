@@ -1,0 +1,65 @@
+import {execFile} from 'node:child_process';
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {delimiter, join} from 'node:path';
+import {promisify} from 'node:util';
+import {startScriptedBackend, wavOf} from '../kit/scripted-backend.js';
+
+/** A folder as a reader of the pages has it, with a backend that answers. */
+export type Workplace = {
+  readonly folder: string;
+  readonly backendUrl: string;
+  /** With `chatterpipe` on the PATH and CHATTERBOX_URL set. */
+  readonly environment: NodeJS.ProcessEnv;
+  close(): Promise<void>;
+};
+
+const root = join(import.meta.dirname, '..', '..');
+const phrases = [
+  'Selamat pagi, apa khabar?',
+  'Hujan turun sejak malam tadi.',
+  'Tolong tutup pintu itu.',
+  'Kami tiba di stesen sebelum senja.',
+  'Buah rambutan ini manis sekali.',
+  'Esok kita pergi ke pasar bersama.',
+];
+
+/**
+ * Opens a workplace for the examples of one page: speakers anwar.wav and suraya.wav on the backend, recordings of those names
+ * and me.wav, my-phrases.txt, and a small dataset in datasets/malay_voice.
+ */
+export async function openWorkplace(): Promise<Workplace> {
+  const folder = mkdtempSync(join(tmpdir(), 'chatterpipe-docs-'));
+  const backend = await startScriptedBackend({
+    speakers: [
+      {id: 'anwar.wav', name: 'Anwar Ibrahim'},
+      {id: 'suraya.wav', name: 'Suraya'},
+    ],
+  });
+  for (const voice of ['anwar.wav', 'suraya.wav', 'me.wav']) {
+    writeFileSync(join(folder, voice), wavOf('pcm16', {input: phrases.join(' '), voice, seed: 1}));
+  }
+  writeFileSync(join(folder, 'my-phrases.txt'), `${phrases.join('\n')}\n`);
+  const environment = {...process.env, PATH: putOnPath(folder), HOME: folder, CHATTERBOX_URL: backend.url};
+  const small = '--voice anwar.wav --language ms --count 6 --output datasets/malay_voice --quiet';
+  await promisify(execFile)('sh', ['-c', `chatterpipe generate ${small}`], {cwd: folder, env: environment});
+  return {
+    folder,
+    backendUrl: backend.url,
+    environment,
+    async close() {
+      await backend.close();
+      rmSync(folder, {recursive: true});
+    },
+  };
+}
+
+/** Puts a `chatterpipe` that is this tree's into a folder of the PATH. */
+function putOnPath(folder: string): string {
+  const bin = join(folder, '.bin');
+  const command = join(bin, 'chatterpipe');
+  mkdirSync(bin);
+  writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin', 'chatterpipe.cjs')}" "$@"\n`);
+  chmodSync(command, 0o755);
+  return `${bin}${delimiter}${process.env['PATH']}`;
+}
