@@ -1,0 +1,35 @@
+/** Where a recording was cut off at full scale. */
+export type FlatTops = {
+  /** Samples in runs of three or more. */
+  readonly sampleCount: number;
+  readonly longestRunSamples: number;
+};
+
+const fullScale = 0.9999;
+/** One step of 16 bits: samples of a flat top are equal, those of a loud but whole wave are not. */
+const mostDifference = 1 / 32_768;
+const leastRun = 3;
+
+/**
+ * Runs of three or more neighbours at or beyond full scale (0.9999) that are equal within one step of 16 bits. A float recording
+ * beyond ±1 that keeps its shape has none; one that was clamped to ±1 has. NaN breaks a run.
+ */
+export function flatTops(samples: Float32Array): FlatTops {
+  let sampleCount = 0;
+  let longestRunSamples = 0;
+  let run = 0;
+  for (let index = 0; index <= samples.length; index += 1) {
+    const sample = samples[index] ?? 0;
+    const isTop = Math.abs(sample) >= fullScale;
+    if (isTop && run > 0 && Math.abs(sample - (samples[index - 1] as number)) <= mostDifference) {
+      run += 1;
+      continue;
+    }
+    if (run >= leastRun) {
+      sampleCount += run;
+      longestRunSamples = Math.max(longestRunSamples, run);
+    }
+    run = isTop ? 1 : 0;
+  }
+  return {sampleCount, longestRunSamples};
+}
