@@ -15,7 +15,7 @@ export type ReferenceOrder = {readonly bytes: Uint8Array<ArrayBuffer>; readonly 
  * longer than `mostSeconds`: that is read from its headers, for a small file can decode to more than a machine has memory.
  */
 export async function decodeReference({bytes, mostSeconds}: ReferenceOrder): Promise<MonoPcm> {
-  const seconds = durationS(bytes);
+  const seconds = durationSeconds(bytes);
   if (seconds > mostSeconds) {
     throw new ChatterpipeError(
       'REQUEST_TOO_LARGE',
@@ -36,9 +36,9 @@ export async function decodeReference({bytes, mostSeconds}: ReferenceOrder): Pro
 }
 
 /** As the headers say; 0 for what is neither WAV nor MP3, which the decoder then refuses by its name. */
-function durationS(bytes: Uint8Array): number {
+function durationSeconds(bytes: Uint8Array): number {
   const kind = sniffAudio(bytes);
-  if (kind === 'wav') return readWavHeader(bytes).durationS;
+  if (kind === 'wav') return readWavHeader(bytes).durationSeconds;
   if (kind !== 'mp3') return 0;
   const {startBytes, endBytes} = surveyMp3(bytes);
   let seconds = 0;

@@ -1,0 +1,35 @@
+import type {Command} from 'commander';
+import {type CommonOptions, withCommonOptions} from '../context.js';
+import {examples} from '../examples.js';
+import {toNumber} from '../parse-option.js';
+import {runCommand} from '../run-command.js';
+
+type Flags = CommonOptions & {readonly port: number; readonly engine: string};
+
+/** `chatterpipe serve`: our own ChatterBox server. */
+export function addServe(program: Command, onExitCode: (code: number) => void): void {
+  const command = program
+    .command('serve')
+    .description('be a ChatterBox server, on this machine only')
+    .option('--port <n>', 'where to listen; 0 takes a free one', toNumber, 9090)
+    .option('--engine <name>', 'what makes the speech: espeak, tone', 'espeak')
+    .addHelpText('after', examples('chatterpipe serve --port 9090 --engine espeak'));
+  withCommonOptions(command).action(async (flags: Flags) => onExitCode(await serve(flags)));
+}
+
+function serve(flags: Flags): Promise<number> {
+  return runCommand(flags, async context => {
+    const {serveBackend} = await import('../../jobs/serve-backend.js');
+    await serveBackend({
+      engine: flags.engine,
+      port: flags.port,
+      signal: context.signal,
+      onListening({url, engine, speakers}): void {
+        context.emit('listening', {url, engine, speakers});
+        context.print(`Listening on ${url} (engine ${engine}; speakers ${speakers.join(', ')}).`);
+        context.tell('A robot speaks: for trying things out. Stop with Ctrl-C.');
+      },
+    });
+    return 0;
+  });
+}

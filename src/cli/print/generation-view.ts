@@ -1,0 +1,89 @@
+import type {GenerationEvent, GenerationSummary} from '../../jobs/generate/events.js';
+import type {CliContext} from '../context.js';
+import {createProgressView} from './progress.js';
+import {duration, plural} from './words.js';
+
+/** Shows a generation to a person or a program. */
+export type GenerationView = {
+  readonly onEvent: (event: GenerationEvent) => void;
+  /** Prints the summary; gives the exit code. */
+  finish(summary: GenerationSummary, minKept: number): number;
+  end(): void;
+};
+
+/** The view of a generation: a bar or lines on standard error, the summary on standard output. */
+export function createGenerationView(context: CliContext): GenerationView {
+  const progress = createProgressView(context);
+  return {
+    onEvent(event): void {
+      const {type, ...value} = event;
+      context.emit(type, value);
+      for (const line of linesOf(event)) progress.tell(line);
+      if (event.type === 'decided') progress.show(event.progress);
+    },
+    finish(summary, minKept): number {
+      progress.end();
+      const exitCode = summary.kept >= minKept * summary.asked && !summary.isPilotStop ? 0 : 3;
+      context.emit('summary', {...summary, exitCode});
+      for (const line of summaryLines(summary, minKept)) context.print(line);
+      return exitCode;
+    },
+    end: progress.end,
+  };
+}
+
+function linesOf(event: GenerationEvent): readonly string[] {
+  switch (event.type) {
+    case 'notice':
+      return [event.message];
+    case 'started':
+      return [
+        `${event.output}: ${plural(event.pending, 'phrase')} of ${event.asked} to make, spoken by ${event.speaker} (${event.backend}).`,
+      ];
+    case 'probe':
+      return [probeLine(event)];
+    case 'pilot':
+      return [pilotLine(event)];
+    case 'decided':
+      return [];
+  }
+}
+
+function probeLine({verdict, tookSeconds, isLanguageSent, path}: Extract<GenerationEvent, {type: 'probe'}>): string {
+  const language = isLanguageSent ? 'sent, not confirmed' : 'not taken by this server, which speaks what it likes';
+  return `First clip ${verdict} after ${tookSeconds.toFixed(1)} s. Language: ${language}; listen: ${path}`;
+}
+
+function pilotLine({decided, refused, secondsLeft, isStopping}: Extract<GenerationEvent, {type: 'pilot'}>): string {
+  return isStopping
+    ? `Pilot: ${refused} of the first ${decided} were refused. Stopping before the night is lost.`
+    : `Pilot: ${decided - refused} of the first ${decided} were kept; done in about ${duration(secondsLeft)}.`;
+}
+
+function summaryLines(summary: GenerationSummary, minKept: number): readonly string[] {
+  const {output, asked, kept, rejected, failed, missing, keptMinutes, clipsPerSecond, reasons} = summary;
+  const held = Object.entries(reasons).map(([rule, times]) => `${rule} ${times}`);
+  return [
+    `${output}: asked ${asked}, kept ${kept}, missing ${asked - kept} (rejected ${rejected}, failed ${failed}, undecided ${missing}).`,
+    ...(held.length > 0 ? [`Refused in this sitting for: ${held.join(', ')}.`] : []),
+    `${keptMinutes.toFixed(1)} minutes of speech; ${clipsPerSecond.toFixed(2)} clips a second in this sitting.`,
+    ...nextLines(summary, minKept),
+  ];
+}
+
+function nextLines(
+  {output, asked, kept, rejected, failed, missing, isPilotStop}: GenerationSummary,
+  minKept: number,
+): readonly string[] {
+  if (isPilotStop) {
+    return [
+      `Listen to what was refused: ${output}/rejected/`,
+      `Then mend the cause, or go on all the same: chatterpipe generate --output ${output} --pilot off`,
+    ];
+  }
+  if (missing > 0) return [`Next: chatterpipe generate --output ${output}`];
+  const retry = `chatterpipe generate --output ${output} --retry-rejected`;
+  const check = `chatterpipe verify ${output}`;
+  if (kept < minKept * asked) return [`Fewer than ${Math.round(100 * minKept)} % were kept. Next: ${retry}`];
+  return rejected + failed > 0 ? [`Next: ${check}   (more takes of the refused: ${retry})`] : [`Next: ${check}`];
+}

@@ -1,0 +1,59 @@
+import {ChatterpipeError} from '../../base/error.js';
+import {type JournalRecord, journalVersion} from './record.js';
+
+const types = new Set(['generation', 'number', 'take', 'verdict', 'removed']);
+const hexKey = /^[0-9a-f]{32}$/;
+
+/**
+ * A line of the journal as a record. Throws JOURNAL_CORRUPT, naming the file and the line, for a line that is not one and for a
+ * version newer than ours.
+ */
+export function parseRecord(line: string, path: string, lineNumber: number): JournalRecord {
+  const record = parseJson(line);
+  if (record === undefined) throw corrupt(path, lineNumber, 'it is not a record');
+  if (typeof record['v'] === 'number' && record['v'] > journalVersion) throw tooNew(path, lineNumber, record['v']);
+  const reason = whatIsWrong(record);
+  if (reason !== undefined) throw corrupt(path, lineNumber, reason);
+  return record as unknown as JournalRecord;
+}
+
+function parseJson(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function whatIsWrong(record: Record<string, unknown>): string | undefined {
+  const {v, type, key, n, text, take, verdict} = record;
+  if (typeof v !== 'number' || !Number.isInteger(v) || v < 1) return 'it has no version';
+  if (typeof type !== 'string' || !types.has(type)) return `its type is ${JSON.stringify(type)}`;
+  if (type === 'generation') return undefined;
+  if (typeof key !== 'string' || !hexKey.test(key)) return 'its key is not 32 hex digits';
+  if (type === 'number' && !(isCount(n) && (n as number) > 0 && typeof text === 'string')) return 'it gives no number';
+  if (type === 'take' && !isCount(take)) return 'it has no take';
+  if (type === 'verdict' && !['kept', 'rejected', 'failed'].includes(verdict as string)) return 'it has no verdict';
+  return undefined;
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
+/** The error for a line of the journal that cannot be true. */
+export function corrupt(path: string, lineNumber: number, reason: string): ChatterpipeError {
+  return new ChatterpipeError('JOURNAL_CORRUPT', `The journal ${path} is damaged at line ${lineNumber}: ${reason}.`, {
+    hint: `Restore the file from a backup, or look at the line: sed -n ${lineNumber}p ${path}`,
+    details: {path, lineNumber},
+  });
+}
+
+function tooNew(path: string, lineNumber: number, version: number): ChatterpipeError {
+  return new ChatterpipeError(
+    'JOURNAL_CORRUPT',
+    `The journal ${path} is of version ${version} (line ${lineNumber}); this chatterpipe reads up to version ${journalVersion}.`,
+    {hint: 'Use a newer chatterpipe.', details: {path, lineNumber, version}},
+  );
+}

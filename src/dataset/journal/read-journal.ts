@@ -1,0 +1,107 @@
+import {plainFileSize} from '../../io/move-file.js';
+import {readLines} from '../../io/read-lines.js';
+import {ClipIndex} from './clip-index.js';
+import {corrupt, parseRecord} from './parse-record.js';
+import type {GenerationRecord, JournalRecord, TakeRecord, VerdictRecord} from './record.js';
+
+/** What a journal says, as far as it is whole. */
+export type JournalState = {
+  readonly index: ClipIndex;
+  /** The last sitting of `generate`; undefined before the first. */
+  readonly lastGeneration: GenerationRecord | undefined;
+  /** Takes of phrases that are not decided yet, by entry. */
+  readonly openTakes: ReadonlyMap<number, readonly TakeRecord[]>;
+  /** The latest verdicts, newest last: what a crash may have left half done. At most 1,000. */
+  readonly recentVerdicts: readonly VerdictRecord[];
+  /** Bytes up to the end of the last whole line, and what was cut after it. */
+  readonly wholeBytes: number;
+  readonly tornBytes: number;
+};
+
+const recentCount = 1000;
+
+/**
+ * Reads a journal from its first line to its last whole one; a missing file is an empty journal. A torn last line is reported, not
+ * an error. Throws JOURNAL_CORRUPT for a damaged line in the middle, naming it.
+ */
+export async function readJournal(path: string): Promise<JournalState> {
+  const builder = new JournalBuilder(path);
+  const isThere = (await plainFileSize(path)) !== undefined;
+  const walk = isThere
+    ? await readLines(path, (line, offset, lineNumber) =>
+        builder.add(parseRecord(line, path, lineNumber), offset, lineNumber),
+      )
+    : {wholeBytes: 0, tornBytes: 0};
+  return builder.state(walk.wholeBytes, walk.tornBytes);
+}
+
+/** The takes of some phrases, wherever they stand in the journal: a second walk, for phrases that are opened again. */
+export async function readTakes(path: string, keys: ReadonlySet<string>): Promise<Map<string, TakeRecord[]>> {
+  const found = new Map<string, TakeRecord[]>();
+  if (keys.size === 0) return found;
+  await readLines(path, (line, _offset, lineNumber) => {
+    if (!line.includes('"take"')) return;
+    const record = parseRecord(line, path, lineNumber);
+    if (record.type !== 'take' || !keys.has(record.key)) return;
+    found.set(record.key, [...(found.get(record.key) ?? []), record]);
+  });
+  return found;
+}
+
+class JournalBuilder {
+  readonly #path: string;
+  readonly #index = new ClipIndex();
+  readonly #openTakes = new Map<number, TakeRecord[]>();
+  #lastGeneration: GenerationRecord | undefined;
+  #recentVerdicts: VerdictRecord[] = [];
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  add(record: JournalRecord, offset: number, lineNumber: number): void {
+    if (record.type === 'generation') {
+      this.#lastGeneration = record;
+      return;
+    }
+    const entry = this.#index.find(record.key);
+    if (record.type === 'number') {
+      const isKnown = entry >= 0 && this.#index.state(entry) !== 'removed';
+      if (isKnown || record.n < this.#index.nextNumber)
+        throw corrupt(this.#path, lineNumber, `number ${record.n} is given twice`);
+      this.#index.add(record.key, record.n, offset);
+      return;
+    }
+    if (entry < 0) throw corrupt(this.#path, lineNumber, 'its key has no number');
+    this.#decide(record, entry);
+  }
+
+  #decide(record: Exclude<JournalRecord, {type: 'generation' | 'number'}>, entry: number): void {
+    if (record.type === 'take') {
+      this.#index.setTakes(entry, Math.max(this.#index.takes(entry), record.take + 1));
+      this.#openTakes.set(entry, [...(this.#openTakes.get(entry) ?? []), record]);
+      return;
+    }
+    this.#openTakes.delete(entry);
+    if (record.type === 'removed') {
+      this.#index.setState(entry, 'removed');
+      return;
+    }
+    // A person's word stands until a person says otherwise.
+    if (this.#index.isByPerson(entry) && record.by === undefined) return;
+    this.#index.setState(entry, record.verdict, record.by !== undefined);
+    this.#recentVerdicts.push(record);
+    if (this.#recentVerdicts.length >= 2 * recentCount) this.#recentVerdicts = this.#recentVerdicts.slice(-recentCount);
+  }
+
+  state(wholeBytes: number, tornBytes: number): JournalState {
+    return {
+      index: this.#index,
+      lastGeneration: this.#lastGeneration,
+      openTakes: this.#openTakes,
+      recentVerdicts: this.#recentVerdicts.slice(-recentCount),
+      wholeBytes,
+      tornBytes,
+    };
+  }
+}

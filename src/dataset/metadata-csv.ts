@@ -1,0 +1,44 @@
+import {type GrowingFile, replaceFileDurably} from '../io/durable-file.js';
+import {readLines} from '../io/read-lines.js';
+import type {ClipIndex} from './journal/clip-index.js';
+import type {NumberRecord} from './journal/record.js';
+import {clipFileName, type DatasetLayout} from './layout.js';
+
+/** A line of `metadata.csv`, with its line break. The text must have been cleaned: Piper's reader has no way to escape. */
+export function metadataLine(fileName: string, spokenText: string): string {
+  return `${fileName}|${spokenText}\n`;
+}
+
+/**
+ * Writes `metadata.csv` anew from the journal: a line for each phrase that is kept, in the order of their numbers, the old file in
+ * place until the new one is whole. Gives the number of lines.
+ */
+export async function rebuildMetadata(layout: DatasetLayout, index: ClipIndex): Promise<number> {
+  let lines = 0;
+  await replaceFileDurably(layout.metadataCsv, async file => {
+    lines = index.size === 0 ? 0 : await writeLines(layout.journal, index, file);
+  });
+  return lines;
+}
+
+/** The n-th `number` record of the journal is entry n, so one walk in order needs no look-up. */
+async function writeLines(journalPath: string, index: ClipIndex, file: GrowingFile): Promise<number> {
+  let entry = 0;
+  let lines = 0;
+  let block = '';
+  const visit = (line: string): void => {
+    if (!line.includes('"type":"number"')) return;
+    const record = JSON.parse(line) as NumberRecord;
+    if (record.type !== 'number') return;
+    if (entry < index.size && index.state(entry) === 'kept') {
+      block += metadataLine(clipFileName(record.n), record.text);
+      lines += 1;
+    }
+    entry += 1;
+  };
+  await readLines(journalPath, visit, async () => {
+    await file.add(Buffer.from(block));
+    block = '';
+  });
+  return lines;
+}

@@ -1,0 +1,15 @@
+/** A row of `metadata.csv` as Piper takes it, or as it was meant where Piper could not. */
+export type MetadataRow = {
+  /** The line on which the row begins, from 1. */
+  readonly line: number;
+  /** What names the audio: Piper's `row[0]`. */
+  readonly id: string;
+  /** Piper's `row[-1]`; undefined where a finding has already said that it is not the text of the clip. */
+  readonly text: string | undefined;
+};
+
+/** The rows of `metadata.csv` that can be looked at further, and the files of rows that a quote has swallowed. */
+export type Metadata = {
+  readonly rows: readonly MetadataRow[];
+  readonly swallowedIds: readonly string[];
+};

@@ -1,0 +1,45 @@
+import {canonicalJson, type Json} from '../../base/content-id.js';
+import {ChatterpipeError} from '../../base/error.js';
+import type {DatasetCard} from '../../dataset/card.js';
+
+/** What of a health answer says who speaks. The rest (uptime, load, counters) may change from one minute to the next. */
+const stableFields = [
+  'service',
+  'name',
+  'engine',
+  'model',
+  'model_name',
+  'model_version',
+  'version',
+  'revision',
+] as const;
+
+/** Who the backend is, as far as it says: the stable fields of its health answer and the models it lists. */
+export function backendIdentity(health: unknown, models: readonly string[]): Json {
+  const said = typeof health === 'object' && health !== null ? (health as Record<string, unknown>) : {};
+  const stable = stableFields.flatMap(name => (typeof said[name] === 'string' ? [[name, said[name]] as const] : []));
+  return {...Object.fromEntries(stable), ...(models.length > 0 ? {models: [...models].sort()} : {})};
+}
+
+/** Stops with BACKEND_CHANGED when another backend answers than the one the dataset began with, or another speaker is asked for. */
+export function requireSameSpeaker(
+  card: DatasetCard,
+  now: Pick<DatasetCard, 'speaker' | 'language'>,
+  identity: Json,
+): void {
+  const pairs: readonly (readonly [string, Json, Json])[] = [
+    ['the speaker', card.speaker.id, now.speaker.id],
+    ["the speaker's recording (sha256)", card.speaker.referenceSha256, now.speaker.referenceSha256],
+    ["the speaker's name", card.speaker.name, now.speaker.name],
+    ['the language', card.language, now.language],
+    ['the backend', card.backend.identity, identity],
+  ];
+  const changes = pairs
+    .filter(([, was, is]) => canonicalJson(was) !== canonicalJson(is))
+    .map(([what, was, is]) => `${what} was ${canonicalJson(was)}, now ${canonicalJson(is)}`);
+  if (changes.length === 0) return;
+  throw new ChatterpipeError('BACKEND_CHANGED', `This is not what the dataset began with: ${changes.join('; ')}.`, {
+    hint: 'Go back to what it was, choose another folder, or add --allow-mixed-settings if the voice is truly the same.',
+    details: {changes},
+  });
+}

@@ -1,0 +1,66 @@
+import type {Journal} from '../../dataset/journal/journal.js';
+import {type KeyParts, phraseKey} from '../../dataset/phrase-key.js';
+import {cleanPhrase} from '../../text/clean-text.js';
+import type {Phrase, TextRefusal} from '../../text/phrase.js';
+
+/** What a walk over the phrase list found. */
+export type NumberedPhrases = {
+  /** Different phrases that can be spoken. */
+  readonly asked: number;
+  /** Of them, those that got their number now. */
+  readonly fresh: number;
+  /** Phrases that stand in the list more than once, after the first. */
+  readonly duplicates: number;
+  readonly refused: readonly RefusedPhrase[];
+  readonly refusedCount: number;
+};
+
+/** A phrase that cannot be spoken, and why. */
+export type RefusedPhrase = {readonly source: string; readonly text: string; readonly refused: TextRefusal};
+
+const shownRefusals = 100;
+const waitEvery = 1000;
+
+/**
+ * Gives every phrase of a list that is new to the dataset its number, in list order, and marks those that the list names.
+ * Resolves when all numbers are durable: before that nothing may be asked for.
+ */
+export async function numberPhrases(
+  journal: Journal,
+  phrases: AsyncIterable<Phrase>,
+  keyOf: Omit<KeyParts, 'spokenText' | 'language'>,
+): Promise<NumberedPhrases> {
+  const {index} = journal;
+  const refused: RefusedPhrase[] = [];
+  let [asked, fresh, duplicates, refusedCount] = [0, 0, 0, 0];
+  let durable: Promise<void> = Promise.resolve();
+  for await (const phrase of phrases) {
+    const cleaned = cleanPhrase(phrase);
+    if ('refused' in cleaned) {
+      refusedCount += 1;
+      if (refused.length < shownRefusals)
+        refused.push({source: phrase.source, text: phrase.text, refused: cleaned.refused});
+      continue;
+    }
+    const {language, id} = phrase;
+    const text = cleaned.spokenText;
+    const key = phraseKey({...keyOf, spokenText: text, language});
+    let entry = index.find(key);
+    if (entry >= 0 && index.isInList(entry)) {
+      duplicates += 1;
+      continue;
+    }
+    if (entry < 0 || index.state(entry) === 'removed') {
+      const added = journal.addNumber({key, text, language, ...(id === undefined ? {} : {id})});
+      entry = added.entry;
+      durable = added.durable;
+      fresh += 1;
+      if (fresh % waitEvery === 0) await durable;
+      else durable.catch(() => {});
+    }
+    index.markInList(entry);
+    asked += 1;
+  }
+  await durable;
+  return {asked, fresh, duplicates, refused, refusedCount};
+}

@@ -1,0 +1,110 @@
+import {dirname, resolve} from 'node:path';
+import {readJournal} from '../../dataset/journal/read-journal.js';
+import {datasetLayout} from '../../dataset/layout.js';
+import {phraseKey} from '../../dataset/phrase-key.js';
+import {freeDiskBytes} from '../../io/disk-space.js';
+import {plainFileSize} from '../../io/move-file.js';
+import {expectedSpeechSeconds} from '../../quality/measures/expected-speech-seconds.js';
+import {cleanPhrase} from '../../text/clean-text.js';
+import {readEnvironment} from '../config.js';
+import {listPhrases} from './list-phrases.js';
+import {readDatasetCard} from './open-dataset.js';
+import type {GenerateOptions} from './options.js';
+import {type ProbeResult, probeSpeed} from './probe-speed.js';
+import {type GenerationSettings, resolveSettings} from './resolve-settings.js';
+import {keyPartsOf} from './speaking-settings.js';
+
+/** What a generation would be. */
+export type GenerationPlan = {
+  readonly output: string;
+  /** Clips to make, beside those that are there. */
+  readonly clips: number;
+  readonly alreadyKept: number;
+  /** Phrases that cannot be spoken. */
+  readonly refusedTexts: number;
+  /** Of speech to make, estimated from the texts. */
+  readonly minutes: number;
+  /** For takes and clips, and what is free now. */
+  readonly diskBytes: number;
+  readonly freeBytes: number;
+  /** What the backend needed for some of the phrases; null where it was not asked. */
+  readonly probe: ProbeResult | null;
+};
+
+type Extent = {
+  clips: number;
+  alreadyKept: number;
+  refusedTexts: number;
+  seconds: number;
+  sample: {text: string; language: string}[];
+};
+
+const takeRateHz = 24_000;
+const bytesPerSample = 2;
+
+/**
+ * Says what a generation would be, and makes nothing. With `probes` > 0 the backend is asked for so many phrases, one after another, and
+ * their takes are thrown away. Throws what {@link generateDataset} throws for bad options and files.
+ */
+export async function planGeneration(options: GenerateOptions, probes: number): Promise<GenerationPlan> {
+  const layout = datasetLayout(options.output);
+  const card = await readDatasetCard(layout);
+  const settings = resolveSettings(options, card, readEnvironment());
+  const isKept = await keptKeys(layout.journal);
+  const speaker = card?.speaker ?? {id: settings.voice, name: null, recording: null, referenceSha256: null};
+  const keyParts = keyPartsOf(settings.parameters, speaker);
+  const extent: Extent = {clips: 0, alreadyKept: 0, refusedTexts: 0, seconds: 0, sample: []};
+  for await (const phrase of listPhrases(settings.phraseList, settings.language)) {
+    const cleaned = cleanPhrase(phrase);
+    if ('refused' in cleaned) {
+      extent.refusedTexts += 1;
+    } else if (isKept(phraseKey({...keyParts, spokenText: cleaned.spokenText, language: phrase.language}))) {
+      extent.alreadyKept += 1;
+    } else {
+      add(extent, cleaned.spokenText, phrase.language, settings.parameters.speed, probes);
+    }
+  }
+  const {sample, seconds, ...counts} = extent;
+  return {
+    output: layout.root,
+    ...counts,
+    minutes: seconds / 60,
+    diskBytes: Math.round(seconds * bytesPerSample * (takeRateHz + settings.sampleRateHz)),
+    freeBytes: await freeBytesNear(resolve(layout.root)),
+    probe: await probe(settings, sample, extent.clips, options.signal),
+  };
+}
+
+function add(extent: Extent, text: string, language: string, speed: number, probes: number): void {
+  extent.clips += 1;
+  extent.seconds += expectedSpeechSeconds(text, language) / speed;
+  if (extent.sample.length < probes) extent.sample.push({text, language});
+}
+
+function probe(
+  settings: GenerationSettings,
+  sample: Extent['sample'],
+  clips: number,
+  signal: AbortSignal | undefined,
+): Promise<ProbeResult> | null {
+  return sample.length === 0 ? null : probeSpeed(settings, sample, clips, signal);
+}
+
+async function keptKeys(journalPath: string): Promise<(key: string) => boolean> {
+  if ((await plainFileSize(journalPath)) === undefined) return () => false;
+  const {index} = await readJournal(journalPath);
+  return key => {
+    const entry = index.find(key);
+    return entry >= 0 && index.state(entry) === 'kept';
+  };
+}
+
+/** The free space where a folder is or would be. */
+async function freeBytesNear(path: string): Promise<number> {
+  try {
+    return await freeDiskBytes(path);
+  } catch (error) {
+    if (dirname(path) === path) throw error;
+    return freeBytesNear(dirname(path));
+  }
+}

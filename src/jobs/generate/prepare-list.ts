@@ -1,0 +1,100 @@
+import {join} from 'node:path';
+import type {Journal} from '../../dataset/journal/journal.js';
+import {clipFileName, type DatasetLayout, takeFileName} from '../../dataset/layout.js';
+import {deleteFile, plainFileSize} from '../../io/move-file.js';
+import {listPhrases} from './list-phrases.js';
+import {type NumberedPhrases, numberPhrases} from './number-phrases.js';
+import type {ResolvedSpeaker} from './resolve-speaker.js';
+import type {Sitting} from './sitting.js';
+import {fingerprintOf, keyPartsOf} from './speaking-settings.js';
+
+/**
+ * Writes the beginning of the sitting down, gives new phrases their numbers, tells what of the list cannot be spoken, and removes
+ * what is no longer listed where that was asked for. A phrase file that is gone is no loss once all its phrases have numbers.
+ */
+export async function prepareList(
+  {settings, card, dataset, onEvent}: Sitting,
+  speaker: ResolvedSpeaker,
+  saveCard: (isNumbered: boolean) => Promise<void>,
+): Promise<NumberedPhrases> {
+  const {journal, layout} = dataset;
+  const notice = (message: string): void => onEvent({type: 'notice', message});
+  const isListGone = card?.phrases.isNumbered === true && (await isAnyGone(settings.phraseList.files));
+  await saveCard(isListGone);
+  await journal.addGeneration({at: new Date().toISOString(), fingerprint: fingerprintOf(settings)});
+  const list = isListGone
+    ? markAll(journal)
+    : await numberPhrases(
+        journal,
+        listPhrases(settings.phraseList, settings.language),
+        keyPartsOf(settings.parameters, speaker.speaker),
+      );
+  await saveCard(true);
+  if (isListGone) notice('The phrase file is gone: going on with the phrases that have their numbers.');
+  for (const line of refusalLines(list)) notice(line);
+  await handleUnlisted(journal, layout, settings.isPruning, notice);
+  return list;
+}
+
+async function isAnyGone(files: readonly string[]): Promise<boolean> {
+  const sizes = await Promise.all(files.map(plainFileSize));
+  return sizes.some(size => size === undefined);
+}
+
+function markAll({index}: Journal): NumberedPhrases {
+  let asked = 0;
+  for (let entry = 0; entry < index.size; entry += 1) {
+    if (index.state(entry) === 'removed') continue;
+    index.markInList(entry);
+    asked += 1;
+  }
+  return {asked, fresh: 0, duplicates: 0, refused: [], refusedCount: 0};
+}
+
+const shownRefusals = 5;
+
+function refusalLines({refused, refusedCount, duplicates}: NumberedPhrases): string[] {
+  const lines = refused
+    .slice(0, shownRefusals)
+    .map(
+      ({source, text, refused: {rule, reason}}) => `${source} is left out (${rule}): ${reason} "${text.slice(0, 60)}"`,
+    );
+  if (refusedCount > lines.length)
+    lines.push(`${refusedCount - lines.length} more phrases are left out for such reasons.`);
+  if (duplicates > 0) lines.push(`${duplicates} phrases stand in the list more than once: each is made once.`);
+  return lines;
+}
+
+async function handleUnlisted(
+  journal: Journal,
+  layout: DatasetLayout,
+  isPruning: boolean,
+  notice: (message: string) => void,
+): Promise<void> {
+  const {index} = journal;
+  let unlisted = 0;
+  for (let entry = 0; entry < index.size; entry += 1) {
+    if (index.isInList(entry) || index.state(entry) === 'removed') continue;
+    unlisted += 1;
+    if (isPruning) await remove(journal, layout, entry);
+  }
+  if (unlisted === 0) return;
+  notice(
+    isPruning
+      ? `${unlisted} phrases that are no longer in the list were removed.`
+      : `${unlisted} phrases of the dataset are no longer in the list: they stay (--prune removes them).`,
+  );
+}
+
+async function remove(journal: Journal, layout: DatasetLayout, entry: number): Promise<void> {
+  const {index} = journal;
+  const takes = index.takes(entry);
+  await journal.addRemoved(entry);
+  const name = clipFileName(index.number(entry));
+  await deleteFile(join(layout.wavs, name));
+  await deleteFile(join(layout.rejected, name));
+  for (let take = 0; take < takes; take += 1) {
+    await deleteFile(join(layout.takes, takeFileName(index.key(entry), take, 'wav')));
+    await deleteFile(join(layout.takes, takeFileName(index.key(entry), take, 'mp3')));
+  }
+}

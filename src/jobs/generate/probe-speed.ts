@@ -1,0 +1,35 @@
+import {openBackend} from '../open-backend.js';
+import type {GenerationSettings} from './resolve-settings.js';
+import {resolveSpeaker} from './resolve-speaker.js';
+import {requestFor} from './speaking-settings.js';
+
+/** How fast a backend was. */
+export type ProbeResult = {
+  /** How many phrases were spoken, one after another. */
+  readonly phrases: number;
+  readonly secondsPerClip: number;
+  /** For all clips at that speed, one after another. More workers help as far as the backend does several at once. */
+  readonly hours: number;
+};
+
+/** Has the backend speak some phrases, one after another, and measures how long it takes. The takes are thrown away. */
+export async function probeSpeed(
+  settings: GenerationSettings,
+  phrases: readonly {readonly text: string; readonly language: string}[],
+  clips: number,
+  signal: AbortSignal | undefined,
+): Promise<ProbeResult> {
+  const {backend: address, token, timeoutMs, waitMs, voice, consent} = settings;
+  const backend = await openBackend({address, token, timeoutMs, waitMs, onNotice: () => {}, signal});
+  try {
+    const speaker = await resolveSpeaker(backend.client, {voice, consent, known: undefined, now: new Date(), signal});
+    const begin = performance.now();
+    for (const phrase of phrases) {
+      await backend.client.speech(requestFor({...phrase, key: 'probe'}, 0, settings, speaker), signal);
+    }
+    const secondsPerClip = (performance.now() - begin) / 1000 / phrases.length;
+    return {phrases: phrases.length, secondsPerClip, hours: (secondsPerClip * clips) / 3600};
+  } finally {
+    await backend.close();
+  }
+}

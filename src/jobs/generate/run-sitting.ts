@@ -1,0 +1,85 @@
+import type {Json} from '../../base/content-id.js';
+import {ChatterpipeError} from '../../base/error.js';
+import {writeCard} from '../../dataset/card.js';
+import {backendIdentity, requireSameSpeaker} from './backend-identity.js';
+import type {GenerationSummary} from './events.js';
+import {keepMetadata} from './keep-metadata.js';
+import {LastGoodRequest} from './last-good-request.js';
+import {openWorkshop} from './open-workshop.js';
+import {countPending, pendingEntries} from './pending-entries.js';
+import {prepareList} from './prepare-list.js';
+import {type ResolvedSpeaker, resolveSpeaker} from './resolve-speaker.js';
+import type {Sitting} from './sitting.js';
+import {speakPhrases} from './speak-phrases.js';
+import {summarise} from './summarise.js';
+import {Tally} from './tally.js';
+import {cardAt} from './update-card.js';
+
+/** One sitting from the speaker to the summary: who speaks, what is to be spoken, speaking it, and what became of it. */
+export async function runSitting(sitting: Sitting): Promise<GenerationSummary> {
+  const {settings, card, dataset, backend, madeBy, signal, onEvent} = sitting;
+  const {layout, journal} = dataset;
+  const {index} = journal;
+  const {speaker, identity} = await findSpeaker(sitting);
+  const saveCard = (isNumbered: boolean): Promise<void> =>
+    writeCard(
+      layout.card,
+      cardAt({before: card, settings, speaker, identity, index, isNumbered, madeBy, now: new Date()}),
+    );
+  const list = await prepareList(sitting, speaker, saveCard);
+
+  const now = (): number => performance.now();
+  const pending = countPending(index, settings.isRetryingRejected);
+  const tally = new Tally(pending, now);
+  const metadata = keepMetadata(layout, index, now);
+  await metadata.rebuild();
+  const {backend: address, language} = settings;
+  onEvent({
+    type: 'started',
+    output: layout.root,
+    backend: address,
+    speaker: speaker.speaker.id,
+    language,
+    asked: list.asked,
+    pending,
+  });
+
+  const lastGood = new LastGoodRequest(settings, speaker);
+  const {shop, close} = openWorkshop({settings, speaker, dataset, client: backend.client, lastGood, signal, onEvent});
+  try {
+    const entries = pendingEntries(index, settings.isRetryingRejected);
+    const isPilotStop = await speakPhrases(shop, {entries, tally, metadata, lastGood, onEvent});
+    await metadata.rebuild();
+    await saveCard(true);
+    return await summarise({layout, index, list, tally, isPilotStop});
+  } catch (error) {
+    // After a failure of the disk these fail too; the first error is the one to tell, and the next start rebuilds both.
+    await metadata.rebuild().catch(() => {});
+    await saveCard(true).catch(() => {});
+    throw signal.aborted ? stopped(tally, pending, error) : error;
+  } finally {
+    await close();
+  }
+}
+
+async function findSpeaker({
+  settings,
+  card,
+  backend,
+  signal,
+}: Sitting): Promise<{speaker: ResolvedSpeaker; identity: Json}> {
+  const {voice, consent, language, allowsMixedSettings} = settings;
+  const speaker = await resolveSpeaker(backend.client, {voice, consent, known: card, now: new Date(), signal});
+  const identity = backendIdentity(backend.health, (await backend.client.models(signal)) ?? []);
+  if (card !== undefined && !allowsMixedSettings)
+    requireSameSpeaker(card, {speaker: speaker.speaker, language}, identity);
+  return {speaker, identity};
+}
+
+function stopped(tally: Tally, total: number, cause: unknown): ChatterpipeError {
+  const {kept} = tally.progress();
+  return new ChatterpipeError('STOPPED', `Stopped: ${tally.decided} of ${total} phrases were decided (${kept} kept).`, {
+    hint: 'Nothing is lost: the same command goes on.',
+    cause,
+  });
+}

@@ -1,0 +1,16 @@
+import type {DatasetCard} from '../../dataset/card.js';
+import type {OpenBackend} from '../open-backend.js';
+import type {GenerationEvent} from './events.js';
+import type {OpenDataset} from './open-dataset.js';
+import type {GenerationSettings} from './resolve-settings.js';
+
+/** What a sitting works with: everything open, nothing asked for yet. */
+export type Sitting = {
+  readonly settings: GenerationSettings;
+  readonly card: DatasetCard | undefined;
+  readonly dataset: OpenDataset;
+  readonly backend: OpenBackend;
+  readonly madeBy: string;
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: GenerationEvent) => void;
+};

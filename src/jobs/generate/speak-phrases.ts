@@ -1,0 +1,56 @@
+import {join} from 'node:path';
+import {clipFileName, type DatasetLayout} from '../../dataset/layout.js';
+import {type Decision, decidePhrase, type Workshop} from './decide-phrase.js';
+import type {GenerationEvent} from './events.js';
+import type {MetadataKeeper} from './keep-metadata.js';
+import type {LastGoodRequest} from './last-good-request.js';
+import {pilotReport} from './pilot.js';
+import {runPhrases} from './run-phrases.js';
+import type {Tally} from './tally.js';
+
+/** What the phrases of a sitting are held together by. */
+export type SpeakingOptions = {
+  readonly entries: Iterator<number>;
+  readonly tally: Tally;
+  readonly metadata: MetadataKeeper;
+  readonly lastGood: LastGoodRequest;
+  readonly onEvent: (event: GenerationEvent) => void;
+};
+
+/**
+ * Speaks the pending phrases: the first alone, as a probe to listen to, then the others side by side, with the pilot's look after
+ * the first twenty. Gives true when the pilot stopped it.
+ */
+export async function speakPhrases(
+  shop: Workshop,
+  {entries, tally, metadata, lastGood, onEvent}: SpeakingOptions,
+): Promise<boolean> {
+  let isPilotStop = false;
+  const onDecided = async (decision: Decision): Promise<boolean> => {
+    tally.count(decision);
+    const {phrase, verdict, reasons} = decision;
+    if (verdict === 'kept') lastGood.remember(phrase);
+    onEvent({type: 'decided', number: phrase.n, text: phrase.text, verdict, reasons, progress: tally.progress()});
+    const pilot = shop.settings.isPilotOn ? pilotReport(tally) : undefined;
+    if (pilot !== undefined) onEvent(pilot);
+    isPilotStop ||= pilot?.isStopping === true;
+    await metadata.touch();
+    return !isPilotStop;
+  };
+
+  const probe = entries.next();
+  if (probe.done === true) return false;
+  const begin = performance.now();
+  const decision = await decidePhrase(shop, probe.value);
+  const tookSeconds = (performance.now() - begin) / 1000;
+  const isLanguageSent = !shop.droppedFields().includes('language');
+  onEvent({...probeEvent(decision, shop.layout), tookSeconds, isLanguageSent});
+  await onDecided(decision);
+  await runPhrases(shop, entries, onDecided);
+  return isPilotStop;
+}
+
+function probeEvent({phrase, verdict}: Decision, layout: DatasetLayout) {
+  const folder = verdict === 'kept' ? layout.wavs : layout.rejected;
+  return {type: 'probe' as const, path: join(folder, clipFileName(phrase.n)), text: phrase.text, verdict};
+}

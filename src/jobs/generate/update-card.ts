@@ -1,0 +1,37 @@
+import type {Json} from '../../base/content-id.js';
+import {cardFormat, type DatasetCard} from '../../dataset/card.js';
+import type {ClipIndex} from '../../dataset/journal/clip-index.js';
+import type {GenerationSettings} from './resolve-settings.js';
+import type {ResolvedSpeaker} from './resolve-speaker.js';
+import {fingerprintOf} from './speaking-settings.js';
+
+/** What the card of a dataset says at some moment of a generation. */
+export type CardMoment = {
+  readonly before: DatasetCard | undefined;
+  readonly settings: GenerationSettings;
+  readonly speaker: ResolvedSpeaker;
+  readonly identity: Json;
+  readonly index: ClipIndex;
+  readonly isNumbered: boolean;
+  readonly madeBy: string;
+  readonly now: Date;
+};
+
+/** The card as it is now. */
+export function cardAt({before, settings, speaker, identity, index, isNumbered, madeBy, now}: CardMoment): DatasetCard {
+  return {
+    format: cardFormat,
+    name: settings.name,
+    madeBy,
+    createdAt: before?.createdAt ?? now.toISOString(),
+    updatedAt: now.toISOString(),
+    language: settings.language,
+    quality: settings.quality,
+    speaker: speaker.speaker,
+    consent: speaker.consent,
+    backend: {address: settings.backend, identity},
+    fingerprint: fingerprintOf(settings),
+    phrases: {...settings.phraseList, isNumbered},
+    counts: {...index.counts},
+  };
+}

@@ -1,0 +1,33 @@
+import {defaultBackend, readEnvironment} from './config.js';
+import {openBackend} from './open-backend.js';
+
+/** A speaker that a backend can clone. */
+export type ListedSpeaker = {readonly id: string; readonly name: string | null};
+
+/** What to ask. */
+export type ListSpeakersOptions = {
+  /** An address, or `embedded`; `CHATTERBOX_URL`, then http://localhost:9090. */
+  readonly backend?: string;
+  readonly token?: string;
+  readonly timeoutSeconds?: number;
+  readonly signal?: AbortSignal;
+};
+
+/** The speakers of a backend, in its order. Throws BACKEND_UNREACHABLE and its relatives. */
+export async function listSpeakers(options: ListSpeakersOptions = {}): Promise<readonly ListedSpeaker[]> {
+  const environment = readEnvironment();
+  const backend = await openBackend({
+    address: options.backend ?? environment.backend ?? defaultBackend,
+    token: options.token ?? environment.token,
+    timeoutMs: 1000 * (options.timeoutSeconds ?? 60),
+    waitMs: 0,
+    onNotice: () => {},
+    signal: options.signal,
+  });
+  try {
+    const speakers = await backend.client.speakers(options.signal);
+    return speakers.map(({id, name}) => ({id, name: name ?? null}));
+  } finally {
+    await backend.close();
+  }
+}

@@ -1,0 +1,32 @@
+import {createBackend} from '../backend/create-backend.js';
+import {createEngine} from '../engines/create-engine.js';
+
+/** How to serve. */
+export type ServeOptions = {
+  /** `espeak` or `tone`. */
+  readonly engine: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Ends the serving. */
+  readonly signal: AbortSignal;
+  readonly onListening: (listening: {
+    readonly url: string;
+    readonly engine: string;
+    readonly speakers: readonly string[];
+  }) => void;
+};
+
+/** Is a ChatterBox server on this machine until `signal` fires; answers under way are finished first. Throws USAGE. */
+export async function serveBackend({engine: name, port, signal, onListening}: ServeOptions): Promise<void> {
+  const engine = createEngine(name);
+  const backend = await createBackend({engine, port});
+  try {
+    onListening({url: backend.url, engine: engine.name, speakers: engine.speakers().map(({id}) => id)});
+    await new Promise<void>(resolve => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve(), {once: true});
+    });
+  } finally {
+    await backend.close();
+  }
+}
