@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {
-  type PythonCsvRow,
-  pythonFieldLimit,
-  readPythonCsv,
-  universalLines,
-} from '../../src/dataset/python-csv.js';
+import {type PythonCsvRow, pythonFieldLimit, readPythonCsv, universalLines} from '../../src/dataset/python-csv.js';
 import {hasProgram} from '../kit/programs.js';
 import {type PythonReading, pythonVersion, readWithPython} from './kit/python-rows.js';
 
@@ -15,7 +10,11 @@ describe('rows', () => {
     ['no final line end', 'a|b', [row(['a', 'b'], 1)]],
     ['blank lines are rows of no fields', '\na|b\n\n', [row([], 1), row(['a', 'b'], 2), row([], 3)]],
     ['CR and CRLF end lines', 'a|b\rc|d\r\ne', [row(['a', 'b'], 1), row(['c', 'd'], 2), row(['e'], 3)]],
-    ['a leading quote swallows lines', 'a|"b\nc|d\ne|f"g\nh|i\n', [row(['a', 'b\nc|d\ne|fg'], 1, 3), row(['h', 'i'], 4)]],
+    [
+      'a leading quote swallows lines',
+      'a|"b\nc|d\ne|f"g\nh|i\n',
+      [row(['a', 'b\nc|d\ne|fg'], 1, 3), row(['h', 'i'], 4)],
+    ],
     ['a quote that is never closed', 'a|"b\nc|d', [row(['a', 'b\nc|d'], 1, 2)]],
     ['doubled quotes', 'a|"b ""c"" d"', [row(['a', 'b "c" d'], 1)]],
     ['a quote in the middle', 'a|b "c" d', [row(['a', 'b "c" d'], 1)]],
@@ -51,7 +50,31 @@ test('lines are the same wherever the text is cut', () => {
 
 describe.skipIf(!hasProgram('python3'))('equal to python3', () => {
   const refusesNul = pythonVersion() < 311;
-  const units = ['"', '"', '|', '|', '\n', '\n', '\r', '\r\n', ' ', 'a', 'é', '😀', '\uFEFF', '\t', '\\', "'", ',', '\u0085', '\u2028', '\x1c', '\v', '\f', ...(refusesNul ? [] : ['\0'])];
+  const units = [
+    '"',
+    '"',
+    '|',
+    '|',
+    '\n',
+    '\n',
+    '\r',
+    '\r\n',
+    ' ',
+    'a',
+    'é',
+    '😀',
+    '\uFEFF',
+    '\t',
+    '\\',
+    "'",
+    ',',
+    '\u0085',
+    '\u2028',
+    '\x1c',
+    '\v',
+    '\f',
+    ...(refusesNul ? [] : ['\0']),
+  ];
 
   test('D8 10,000 hostile texts read alike, row for row and line for line', {timeout: 120_000}, () => {
     const texts = fc.sample(fc.string({unit: fc.constantFrom(...units), maxLength: 40}), {numRuns: 10_000, seed: 7});

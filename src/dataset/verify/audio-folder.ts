@@ -20,9 +20,12 @@ export type AudioFolder = {
   find(id: string): AudioTarget | undefined;
   /** What is at exactly this name. */
   findExactly(id: string): AudioTarget | undefined;
-  /** The names in the folder in which a name of `metadata.csv` lies. */
-  namesBeside(id: string): readonly string[];
+  /** The id that the file would have whose name, or name without .wav, differs from this one by its coding (NFC) or its case alone. */
+  findAlike(id: string, by: Likeness): string | undefined;
 };
+
+/** By which difference two names are alike. */
+export type Likeness = 'coding' | 'case';
 
 const usualFolders = ['wavs', 'wav', 'audio', 'clips', ''] as const;
 
@@ -66,7 +69,11 @@ async function readAudioFolder(root: string, path: string, ids: readonly string[
       const plain = findExactly(id);
       return plain !== undefined && plain.kind !== 'nothing' ? plain : (findExactly(`${id}.wav`) ?? plain);
     },
-    namesBeside: id => [...(folders.get(posix.dirname(id))?.kinds.keys() ?? [])],
+    findAlike(id, by) {
+      const content = folders.get(posix.dirname(id));
+      const name = content?.alike(by).get(foldName(posix.basename(id), by));
+      return name === undefined ? undefined : posix.join(posix.dirname(id), name);
+    },
   };
 }
 
@@ -80,7 +87,23 @@ type FolderContent = {
   readonly kinds: ReadonlyMap<string, FolderEntry['kind']>;
   /** What the links of the folder lead to; none for one that leads nowhere. */
   readonly links: ReadonlyMap<string, 'file' | 'folder' | 'other'>;
+  /** Names by their folded form, with and without .wav; made when first asked for. */
+  alike(by: Likeness): ReadonlyMap<string, string>;
 };
+
+function foldName(name: string, by: Likeness): string {
+  const joined = name.normalize('NFC');
+  return by === 'case' ? joined.toLowerCase() : joined;
+}
+
+function foldNames(entries: readonly FolderEntry[], by: Likeness): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap(({name}) => [
+      [foldName(name.replace(/\.wav$/iu, ''), by), name] as const,
+      [foldName(name, by), name] as const,
+    ]),
+  );
+}
 
 async function readFolder(path: string): Promise<FolderContent> {
   const isFolder = (await statPath(path))?.kind === 'folder';
@@ -90,5 +113,15 @@ async function readFolder(path: string): Promise<FolderContent> {
     const status = kind === 'link' ? await statPath(join(path, name)) : undefined;
     if (status !== undefined) links.set(name, status.kind);
   }
-  return {entries, kinds: new Map(entries.map(({name, kind}) => [name, kind])), links};
+  const folded = new Map<Likeness, ReadonlyMap<string, string>>();
+  return {
+    entries,
+    kinds: new Map(entries.map(({name, kind}) => [name, kind])),
+    links,
+    alike(by) {
+      const names = folded.get(by) ?? foldNames(entries, by);
+      folded.set(by, names);
+      return names;
+    },
+  };
 }

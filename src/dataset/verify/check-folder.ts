@@ -5,24 +5,15 @@ import type {FindingLog} from './finding.js';
 const audioExtensions = new Set(['.wav', '.wave', '.mp3', '.flac', '.ogg', '.opus', '.m4a', '.aif', '.aiff']);
 const litter = /^\._|^\.DS_Store$|^Thumbs\.db$|^desktop\.ini$|^\.tmp-|^\.nfs|^\.~lock|~$|\.(?:part|swp|tmp)$/iu;
 
-/**
- * Looks for what lies in the audio folder and no row names. `namedPaths` are the files that rows lead to, `knownIds` names
- * for which a finding has been made already (those of rows that a quote swallowed, those of links that lead nowhere).
- */
-export function checkFolder(
-  folder: AudioFolder,
-  namedPaths: ReadonlySet<string>,
-  knownIds: readonly string[],
-  log: FindingLog,
-): void {
+/** Looks for what lies in the audio folder and no row names. `named` are the paths that rows lead to. */
+export function checkFolder(folder: AudioFolder, named: ReadonlySet<string>, log: FindingLog): void {
   const isRoot = folder.path === '';
-  const known = new Set([...namedPaths, ...knownIds.flatMap(id => [posix.join(folder.path, id), posix.join(folder.path, `${id}.wav`)])]);
-  const usedFolders = new Set([...known].map(path => posix.dirname(path)));
+  const usedFolders = new Set([...named].map(path => posix.dirname(path)));
   const audioNames: string[] = [];
   for (const {name, kind} of folder.entries) {
     const file = posix.join(folder.path, name);
     const isAudio = audioExtensions.has(posix.extname(name).toLowerCase());
-    if (known.has(file)) audioNames.push(name);
+    if (named.has(file)) audioNames.push(name);
     else if (litter.test(name)) log.add('system-litter', {file}, `${file} was left by a system or a crash.`);
     else if (kind === 'folder' && isAudio) log.add('not-a-file', {file}, `${file} is a folder.`);
     else if (isAudio) {
@@ -42,6 +33,11 @@ function findNamesThatCollide(path: string, names: readonly string[], log: Findi
     const folded = name.normalize('NFC').toLowerCase();
     const other = first.get(folded);
     if (other === undefined) first.set(folded, name);
-    else log.add('case-only-names', {file: posix.join(path, name)}, `${name} and ${other} are one name on Windows and macOS.`);
+    else
+      log.add(
+        'case-only-names',
+        {file: posix.join(path, name)},
+        `${name} and ${other} are one name on Windows and macOS.`,
+      );
   }
 }

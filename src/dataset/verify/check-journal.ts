@@ -30,13 +30,22 @@ export function checkJournal(
       continue;
     }
     if (text !== undefined && text !== journalled.text) {
-      log.add('text-differs-from-journal', place, `The row says: ${text}. The clip was made to say: ${journalled.text}`);
+      log.add(
+        'text-differs-from-journal',
+        place,
+        `The row says: ${text}. The clip was made to say: ${journalled.text}`,
+      );
     }
     if (facts.fileSha256 !== undefined && journalled.sha256 !== undefined && facts.fileSha256 !== journalled.sha256) {
-      log.add('changed-clip', place, `The SHA-256 of ${path} begins with ${facts.fileSha256.slice(0, 12)}, that of the kept clip with ${journalled.sha256.slice(0, 12)}.`);
+      log.add(
+        'changed-clip',
+        place,
+        `The SHA-256 of ${path} begins with ${facts.fileSha256.slice(0, 12)}, that of the kept clip with ${journalled.sha256.slice(0, 12)}.`,
+      );
     }
   }
   for (const name of expected.keys()) {
-    if (!seen.has(name)) log.add('kept-clip-missing', {file: 'metadata.csv', clip: name}, `No row names ${name}, which was kept.`);
+    if (!seen.has(name))
+      log.add('kept-clip-missing', {file: 'metadata.csv', clip: name}, `No row names ${name}, which was kept.`);
   }
 }

@@ -47,15 +47,23 @@ export function checkNames(rows: readonly MetadataRow[], folder: AudioFolder, lo
 
 function checkTarget({kind, path, isLink}: AudioTarget, place: FindingPlace, log: FindingLog): void {
   if (kind === 'nothing') log.add('broken-symlink', place, `${path} is a symbolic link to nothing.`);
-  else if (kind !== 'file') log.add('not-a-file', place, `${path} is ${kind === 'folder' ? 'a folder' : 'a pipe or a device'}.`);
+  else if (kind !== 'file')
+    log.add('not-a-file', place, `${path} is ${kind === 'folder' ? 'a folder' : 'a pipe or a device'}.`);
   else if (isLink) log.add('symlink', place, `${path} is a symbolic link.`);
 }
 
-function checkName({id}: MetadataRow, {path}: AudioTarget, folder: AudioFolder, place: FindingPlace, log: FindingLog): void {
+function checkName(
+  {id}: MetadataRow,
+  {path}: AudioTarget,
+  folder: AudioFolder,
+  place: FindingPlace,
+  log: FindingLog,
+): void {
   const name = posix.basename(path);
   if (isAbsolute(id)) log.add('absolute-path', place, `The row names an absolute path: ${id}`);
   else if (path.startsWith('../')) log.add('path-outside', place, `The row leads out of the dataset: ${id}`);
-  if (oddName.test(name) || Buffer.byteLength(name) > 200) log.add('odd-file-name', place, `The file is named ${JSON.stringify(name)}.`);
+  if (oddName.test(name) || Buffer.byteLength(name) > 200)
+    log.add('odd-file-name', place, `The file is named ${JSON.stringify(name)}.`);
   const extension = posix.extname(name).toLowerCase();
   if (extension !== '.wav' && extension !== '') log.add('other-extension', place, `The row names a ${extension} file.`);
   if (!id.endsWith('.wav') && folder.findExactly(id) !== undefined && folder.findExactly(`${id}.wav`) !== undefined) {
@@ -77,7 +85,12 @@ function findNearly(row: MetadataRow, folder: AudioFolder, log: FindingLog): Aud
     return target;
   }
   if (row.id.includes('\\')) log.add('backslash-in-path', place, `The row names a path with backslashes: ${row.id}`);
-  else log.add('missing-audio', place, `There is no ${posix.join(folder.path, row.id)}${hasExtension(row.id) ? '' : ' or .wav'}.`);
+  else
+    log.add(
+      'missing-audio',
+      place,
+      `There is no ${posix.join(folder.path, row.id)}${hasExtension(row.id) ? '' : ' or .wav'}.`,
+    );
   return undefined;
 }
 
@@ -85,19 +98,12 @@ type Nearly = readonly [rule: RuleName, mended: string, what: string];
 
 function nearly(id: string, folder: AudioFolder): readonly Nearly[] {
   const trimmed = id.replaceAll(/^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu, '');
-  const fold = (name: string): string => name.normalize('NFC').toLowerCase();
-  const names = folder.namesBeside(id);
-  const base = posix.basename(id);
-  const like = (isLike: (name: string) => boolean): string => {
-    const name = names.find(candidate => isLike(candidate) || isLike(candidate.replace(/\.wav$/iu, '')));
-    return name === undefined ? id : posix.join(posix.dirname(id), name);
-  };
   return [
     ['space-around-id', trimmed, 'The file name has white space or an unseen character at its ends'],
     ['backslash-in-path', id.replaceAll('\\', '/'), 'The path has backslashes'],
     ['backslash-in-path', id.split('\\').at(-1) ?? id, 'The path has backslashes'],
-    ['file-name-form', like(name => name.normalize('NFC') === base.normalize('NFC')), 'The accents are coded otherwise'],
-    ['file-name-case', like(name => fold(name) === fold(base)), 'The capitals differ'],
+    ['file-name-form', folder.findAlike(id, 'coding') ?? id, 'The accents are coded otherwise'],
+    ['file-name-case', folder.findAlike(id, 'case') ?? id, 'The capitals differ'],
   ];
 }
 

@@ -1,29 +1,30 @@
 import type {PythonCsvRow} from '../python-csv.js';
 import type {FindingLog} from './finding.js';
+import type {MetadataRow} from './metadata-row.js';
 
 const file = 'metadata.csv';
 
 /**
  * Finds quotes at the beginning of a field: those that swallow rows, those that wrap several lines, those that vanish.
- * Gives the files of the rows that Python has read into this one.
+ * Gives the rows that Python has read into this one.
  */
 export function checkQuotes(
   {fields, line, endLine}: PythonCsvRow,
   lines: readonly string[],
   log: FindingLog,
-): readonly string[] {
+): readonly MetadataRow[] {
   const place = {file, line, clip: intendedId(lines[line - 1] ?? '')};
   if (line !== endLine) {
-    const swallowedIds = lines.slice(line, endLine).flatMap(idOf);
-    if (swallowedIds.length === 0) {
+    const swallowed = lines.slice(line, endLine).flatMap((content, index) => swallowedRow(content, line + 1 + index));
+    if (swallowed.length === 0) {
       log.add('line-break-in-text', place, `The quoted text runs over lines ${line} to ${endLine}.`);
       return [];
     }
     const isClosed = !isOpenQuote(lines.slice(line - 1, endLine).join(''));
     const until = isClosed ? `the next double quote, on line ${endLine}` : `the end of the file, on line ${endLine}`;
-    const lost = swallowedIds.length === 1 ? '1 row is' : `${swallowedIds.length} rows are`;
+    const lost = swallowed.length === 1 ? '1 row is' : `${swallowed.length} rows are`;
     log.add('swallowed-rows', place, `A field begins with a double quote: ${lost} lost, up to ${until}.`);
-    return swallowedIds;
+    return swallowed;
   }
   findLeadingQuote(withoutBreak(lines[line - 1] ?? ''), fields, place, log);
   return [];
@@ -58,9 +59,8 @@ export function intendedId(line: string): string {
   return id.replaceAll('"', '');
 }
 
-function idOf(line: string): string[] {
-  const bar = line.indexOf('|');
-  return bar > 0 ? [line.slice(0, bar)] : [];
+function swallowedRow(content: string, line: number): MetadataRow[] {
+  return content.indexOf('|') > 0 ? [{line, id: intendedId(content), text: undefined, isSwallowed: true}] : [];
 }
 
 function withoutBreak(line: string): string {

@@ -72,7 +72,8 @@ function clipOf(line: string): {readonly clip?: string} {
 function removeNuls(text: string, log: FindingLog): string {
   text.split('\n').forEach((line, index) => {
     const at = line.indexOf('\0');
-    if (at >= 0) log.add('nul-character', {file, line: index + 1, ...clipOf(line)}, `Character ${at + 1} of the line is NUL.`);
+    if (at >= 0)
+      log.add('nul-character', {file, line: index + 1, ...clipOf(line)}, `Character ${at + 1} of the line is NUL.`);
   });
   return text.replaceAll('\0', '');
 }
@@ -94,7 +95,11 @@ function spaceOutReturns(text: string, log: FindingLog): string {
       const at = content.indexOf('\r');
       if (at < 0) return line;
       const place = {file, line: index + 1, ...clipOf(line)};
-      log.add('carriage-return', place, `Character ${at + 1} of the line is a carriage return: the row ends there for Python.`);
+      log.add(
+        'carriage-return',
+        place,
+        `Character ${at + 1} of the line is a carriage return: the row ends there for Python.`,
+      );
       return line.replaceAll(/ ?\r(?!$) ?/gu, ' ');
     })
     .join('\n');

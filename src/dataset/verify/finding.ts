@@ -1,4 +1,4 @@
-import {rules, type RuleName} from './rules/rules.js';
+import {type RuleName, rules} from './rules/rules.js';
 
 /** Something in a dataset that should not be so. */
 export type Finding = {

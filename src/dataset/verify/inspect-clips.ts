@@ -1,8 +1,8 @@
-import {isChatterpipeError} from '../../base/error.js';
-import {sha256} from '../../base/content-id.js';
 import {sniffAudio, textExcerpt} from '../../audio/sniff-audio.js';
 import {readWavHeader} from '../../audio/wav/read-wav-header.js';
 import type {WavHeader} from '../../audio/wav/wav-header.js';
+import {sha256} from '../../base/content-id.js';
+import {isChatterpipeError} from '../../base/error.js';
 import {errnoOf} from '../../io/disk-error.js';
 import {readFileHeadNow} from '../../io/read-file-now.js';
 import type {ClipFacts} from './clip/clip-facts.js';
@@ -87,7 +87,10 @@ function faultOf(error: unknown, bytes: Uint8Array = new Uint8Array()): NonNulla
   const reason = error.message.replace(/^Cannot read the WAV: /u, '');
   if (kind === 'not-audio') {
     const excerpt = textExcerpt(bytes);
-    return {rule: 'not-audio', message: `In the file ${reason.replace(/\.$/u, '')}${excerpt === undefined ? '.' : `: ${excerpt}`}`};
+    return {
+      rule: 'not-audio',
+      message: `In the file ${reason.replace(/\.$/u, '')}${excerpt === undefined ? '.' : `: ${excerpt}`}`,
+    };
   }
   const isOtherFormat = kind === 'unsupported' && found !== undefined && sniffAudio(bytes) !== 'wav';
   const rule = isOtherFormat ? 'other-format' : (rulesByKind[String(kind)] ?? 'wrong-header');

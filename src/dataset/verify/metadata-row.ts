@@ -6,10 +6,6 @@ export type MetadataRow = {
   readonly id: string;
   /** Piper's `row[-1]`; undefined where a finding has already said that it is not the text of the clip. */
   readonly text: string | undefined;
-};
-
-/** The rows of `metadata.csv` that can be looked at further, and the files of rows that a quote has swallowed. */
-export type Metadata = {
-  readonly rows: readonly MetadataRow[];
-  readonly swallowedIds: readonly string[];
+  /** True where a quote further up has swallowed the row, so that Piper never sees it. */
+  readonly isSwallowed?: true;
 };

@@ -3,7 +3,7 @@ import {ChatterpipeError} from '../../base/error.js';
 import {openWorkerPool} from '../../io/worker-pool.js';
 import type {NamedClip} from './check-names.js';
 import type {ClipFacts} from './clip/clip-facts.js';
-import {inspectClips, type InspectionOrder} from './inspect-clips.js';
+import {type InspectionOrder, inspectClips} from './inspect-clips.js';
 
 /** How audio files are read. */
 export type ClipReading = Omit<InspectionOrder, 'paths'> & {

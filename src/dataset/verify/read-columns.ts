@@ -38,7 +38,11 @@ export function readColumns(row: PythonCsvRow, context: ColumnContext, log: Find
     return undefined;
   }
   if (!context.isAudio(id) && (context.isAudio(text) || /^\S+\.wav$/iu.test(text))) {
-    log.add('swapped-columns', {...place, clip: text}, `The first column is the text, the last the file: ${fields.join('|')}`);
+    log.add(
+      'swapped-columns',
+      {...place, clip: text},
+      `The first column is the text, the last the file: ${fields.join('|')}`,
+    );
     return {line, id: text, text: undefined};
   }
   if (fields.length > context.columns) {
@@ -63,16 +67,26 @@ const delimiters: Readonly<Record<string, string>> = {
   ' ': 'a space',
 };
 
-function readSingleColumn({fields, line}: PythonCsvRow, {isAudio}: ColumnContext, log: FindingLog): MetadataRow | undefined {
+function readSingleColumn(
+  {fields, line}: PythonCsvRow,
+  {isAudio}: ColumnContext,
+  log: FindingLog,
+): MetadataRow | undefined {
   const [whole = ''] = fields;
   for (const [delimiter, name] of Object.entries(delimiters)) {
     const at = whole.indexOf(delimiter);
     const id = whole.slice(0, at).replaceAll('"', '').trim();
     if (at <= 0 || !(isAudio(id) || /^\S+\.wav$/iu.test(id))) continue;
-    log.add('wrong-delimiter', {file, line, clip: id}, `Between file and text stands ${name} instead of a bar: ${whole}`);
+    log.add(
+      'wrong-delimiter',
+      {file, line, clip: id},
+      `Between file and text stands ${name} instead of a bar: ${whole}`,
+    );
     return {line, id, text: undefined};
   }
-  const consequence = isAudio(whole) ? 'Piper would train on the file name as the text.' : 'Piper would look for a file of that name.';
+  const consequence = isAudio(whole)
+    ? 'Piper would train on the file name as the text.'
+    : 'Piper would look for a file of that name.';
   log.add('no-delimiter', {file, line, clip: whole}, `The line has no bar: ${whole}. ${consequence}`);
   return isAudio(whole) ? {line, id: whole, text: undefined} : undefined;
 }

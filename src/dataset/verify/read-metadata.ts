@@ -1,7 +1,7 @@
-import {readPythonCsv, type PythonCsvRow, universalLines} from '../python-csv.js';
-import type {FindingLog} from './finding.js';
-import type {Metadata, MetadataRow} from './metadata-row.js';
+import {type PythonCsvRow, readPythonCsv, universalLines} from '../python-csv.js';
 import {checkQuotes, intendedId} from './check-quotes.js';
+import type {FindingLog} from './finding.js';
+import type {MetadataRow} from './metadata-row.js';
 import {readColumns, usualColumns} from './read-columns.js';
 
 const file = 'metadata.csv';
@@ -25,7 +25,11 @@ export function parseMetadata(text: string, log: FindingLog): ParsedMetadata {
   findBlankLines(rows, log);
   const filled = rows.filter(({fields}) => fields.length > 0);
   if (filled.length === 0 && lines.length === rows.length) {
-    log.add('metadata-empty', {file}, lines.length === 0 ? 'The file is empty.' : 'The file holds nothing but line ends.');
+    log.add(
+      'metadata-empty',
+      {file},
+      lines.length === 0 ? 'The file is empty.' : 'The file holds nothing but line ends.',
+    );
   }
   return {lines, rows: filled};
 }
@@ -34,23 +38,20 @@ export function parseMetadata(text: string, log: FindingLog): ParsedMetadata {
  * What the rows say, with findings for whatever makes a row no `file|text`. `isAudio` says whether a name leads to an audio
  * file, to tell a wrong delimiter from a wrong name.
  */
-export function readRows({lines, rows}: ParsedMetadata, isAudio: (id: string) => boolean, log: FindingLog): Metadata {
+export function readRows(
+  {lines, rows}: ParsedMetadata,
+  isAudio: (id: string) => boolean,
+  log: FindingLog,
+): readonly MetadataRow[] {
   const columns = usualColumns(rows);
   if (columns > 3) log.add('extra-columns', {file}, `Most rows have ${columns} columns.`);
-  const swallowedIds: string[] = [];
-  const read: MetadataRow[] = [];
-  for (const row of rows) {
+  return rows.flatMap((row, index) => {
+    const line = lines[row.line - 1] ?? '';
     const swallowed = checkQuotes(row, lines, log);
-    swallowedIds.push(...swallowed);
-    if (swallowed.length > 0) {
-      read.push({line: row.line, id: intendedId(lines[row.line - 1] ?? ''), text: undefined});
-      continue;
-    }
-    const context = {line: lines[row.line - 1] ?? '', columns, isAudio, isFirst: row === rows[0]};
-    const understood = readColumns(row, context, log);
-    if (understood !== undefined) read.push(understood);
-  }
-  return {rows: read, swallowedIds};
+    if (swallowed.length > 0) return [{line: row.line, id: intendedId(line), text: undefined}, ...swallowed];
+    const read = readColumns(row, {line, columns, isAudio, isFirst: index === 0}, log);
+    return read === undefined ? [] : [read];
+  });
 }
 
 function findBlankLines(rows: readonly PythonCsvRow[], log: FindingLog): void {
@@ -61,5 +62,9 @@ function findBlankLines(rows: readonly PythonCsvRow[], log: FindingLog): void {
   const first = rows[lastFilled + 1];
   if (first === undefined || lastFilled < 0) return;
   const count = rows.length - lastFilled - 1;
-  log.add('trailing-blank-line', {file, line: first.line}, `The file ends with ${count === 1 ? 'an empty line' : `${count} empty lines`}.`);
+  log.add(
+    'trailing-blank-line',
+    {file, line: first.line},
+    `The file ends with ${count === 1 ? 'an empty line' : `${count} empty lines`}.`,
+  );
 }

@@ -9,13 +9,14 @@ import {openAudioFolder} from './audio-folder.js';
 import {checkFolder} from './check-folder.js';
 import {checkJournal, type ExpectedClips} from './check-journal.js';
 import {checkNames, type NamedClip} from './check-names.js';
+import {intendedId} from './check-quotes.js';
 import {checkClips} from './clip/check-clips.js';
 import type {CheckedClip} from './clip/checked-clip.js';
 import {decodeMetadata} from './decode-metadata.js';
 import {type Finding, FindingLog} from './finding.js';
 import type {MetadataRow} from './metadata-row.js';
-import {parseMetadata, readRows} from './read-metadata.js';
 import {readClips} from './read-clips.js';
+import {parseMetadata, readRows} from './read-metadata.js';
 import type {RuleName} from './rules/rules.js';
 import {checkText} from './text/check-text.js';
 import {checkTextSet} from './text/check-text-set.js';
@@ -41,7 +42,7 @@ export type VerifyReport = {
   /** All findings of the one and the other severity, those beyond 1,000 of a rule included. */
   readonly errors: number;
   readonly warnings: number;
-  /** Clips that a row names and that hold samples. */
+  /** Clips that Piper would find and that hold samples. */
   readonly clips: number;
   readonly seconds: number;
 };
@@ -61,23 +62,32 @@ export async function verifyFolder(root: string, options: FolderVerification): P
   if (bytes === undefined) return reportOf(log, []);
 
   const parsed = parseMetadata(decodeMetadata(bytes, log), log);
-  const folder = await openAudioFolder(
-    root,
-    parsed.rows.map(({fields}) => fields[0] ?? ''),
-  );
-  const {rows, swallowedIds} = readRows(parsed, id => folder.find(id)?.kind === 'file', log);
+  const folder = await openAudioFolder(root, parsed.lines.map(intendedId));
+  const rows = readRows(parsed, id => folder.find(id)?.kind === 'file', log);
   const {clips, paths} = checkNames(rows, folder, log);
-  const reading = readClips(root, clips, {readSamples, wantsFileHash: expected !== undefined, workers, signal, onProgress});
+  const reading = readClips(root, clips, {
+    readSamples,
+    wantsFileHash: expected !== undefined,
+    workers,
+    signal,
+    onProgress,
+  });
   const texts = checkTexts(rows, clips, card?.language, log);
   const [facts] = await Promise.all([reading, texts]);
 
   const checked = clips.map(({row, path}, index): CheckedClip => {
     const place = {file: path, line: row.line, clip: row.id};
-    return {place, path, text: row.text, facts: facts[index] ?? {}};
+    return {place, path, text: row.text, isLoaded: row.isSwallowed !== true, facts: facts[index] ?? {}};
   });
   checkClips(checked, {language: card?.language ?? '', sampleRateHz: card && sampleRateHzOf[card.quality]}, log);
-  if (parsed.rows.length > 0) checkFolder(folder, paths, swallowedIds, log);
-  if (expected !== undefined) checkJournal(checked, [...rows.map(({id}) => id), ...swallowedIds], expected, log);
+  if (parsed.rows.length > 0) checkFolder(folder, paths, log);
+  if (expected !== undefined)
+    checkJournal(
+      checked,
+      rows.map(({id}) => id),
+      expected,
+      log,
+    );
   return reportOf(log, checked);
 }
 
@@ -112,7 +122,8 @@ async function readMetadataBytes(path: string, log: FindingLog): Promise<Buffer 
   const file = 'metadata.csv';
   const status = await statPath(path);
   if (status === undefined) log.add('metadata-missing', {file}, 'The folder holds no metadata.csv.');
-  if (status !== undefined && status.kind !== 'file') log.add('metadata-unreadable', {file}, 'metadata.csv is no plain file.');
+  if (status !== undefined && status.kind !== 'file')
+    log.add('metadata-unreadable', {file}, 'metadata.csv is no plain file.');
   if (status?.kind !== 'file') return undefined;
   try {
     return await readFileBytes(path);
@@ -129,13 +140,14 @@ async function readCardOf(layout: DatasetLayout, isOurs: boolean, log: FindingLo
   try {
     return await readCard(layout.card);
   } catch (error) {
-    if (isOurs) log.add('card-unreadable', {file: 'dataset.json'}, error instanceof Error ? error.message : String(error));
+    if (isOurs)
+      log.add('card-unreadable', {file: 'dataset.json'}, error instanceof Error ? error.message : String(error));
     return undefined;
   }
 }
 
 function reportOf(log: FindingLog, clips: readonly CheckedClip[]): VerifyReport {
-  const whole = clips.filter(({facts}) => (facts.header?.frameCount ?? 0) > 0);
+  const whole = clips.filter(({facts, isLoaded}) => isLoaded && (facts.header?.frameCount ?? 0) > 0);
   return {
     findings: log.findings,
     counts: log.counts,

@@ -1,7 +1,10 @@
 import {spawnSync} from 'node:child_process';
 
 /** What Python's reader gave for one text: rows with the lines they came from, and the error that ended it. */
-export type PythonReading = {readonly rows: readonly [number, number, readonly string[]][]; readonly failure: string | null};
+export type PythonReading = {
+  readonly rows: readonly [number, number, readonly string[]][];
+  readonly failure: string | null;
+};
 
 const program = `
 import csv, io, json, sys

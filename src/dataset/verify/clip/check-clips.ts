@@ -9,7 +9,11 @@ import type {CheckedClip} from './checked-clip.js';
 export type ClipSettings = {readonly language: string; readonly sampleRateHz: number | undefined};
 
 /** Looks at all clips: each file, each sound, and all of them together. */
-export function checkClips(clips: readonly CheckedClip[], {language, sampleRateHz}: ClipSettings, log: FindingLog): void {
+export function checkClips(
+  clips: readonly CheckedClip[],
+  {language, sampleRateHz}: ClipSettings,
+  log: FindingLog,
+): void {
   const sounding = clips.filter(clip => checkFile(clip, log));
   checkRates(sounding, sampleRateHz, log);
   for (const clip of sounding) checkSound(clip, language, log);

@@ -21,7 +21,11 @@ export function checkFile({path, place, facts: {fault, header}}: CheckedClip, lo
   }
   checkHeader(header, place, log);
   if (encoding !== 'pcm-s16') {
-    log.add(encoding.startsWith('float') ? 'float-samples' : 'not-16-bit', place, `The samples are ${encodingNames[encoding]}.`);
+    log.add(
+      encoding.startsWith('float') ? 'float-samples' : 'not-16-bit',
+      place,
+      `The samples are ${encodingNames[encoding]}.`,
+    );
   }
   if (channelCount > 1) log.add('not-mono', place, `The file has ${channelCount} channels.`);
   if (frameCount <= paddingSamples) {

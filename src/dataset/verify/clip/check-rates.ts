@@ -27,6 +27,7 @@ export function checkRates(clips: readonly CheckedClip[], cardRateHz: number | u
     log.add('unusual-sample-rate', {file: 'metadata.csv'}, `${count} of ${rated.length} clips are at ${usualHz} Hz.`);
   }
   for (const {clip, rateHz} of rated) {
-    if (rateHz !== wantedHz) log.add('wrong-sample-rate', clip.place, `The clip is at ${rateHz} Hz, the dataset at ${wantedHz} Hz.`);
+    if (rateHz !== wantedHz)
+      log.add('wrong-sample-rate', clip.place, `The clip is at ${rateHz} Hz, the dataset at ${wantedHz} Hz.`);
   }
 }

@@ -13,16 +13,36 @@ const mostDeviations = 5;
 /** Compares the sound of clips with each other: rate of speech, level, and the same samples under two names. */
 export function checkSoundSet(clips: readonly CheckedClip[], language: string, log: FindingLog): void {
   findDuplicates(clips, log);
-  const spoken = clips.filter(({facts: {sound}}) => sound !== undefined && sound.activeS > 0 && sound.nonFiniteCount === 0);
-  findOutliers(spoken, clip => levelDb(clip), mostLevelDb, (clip, difference) => {
-    const way = difference > 0 ? 'louder' : 'quieter';
-    log.add('level-outlier', clip.place, `The speech is ${Math.abs(difference).toFixed(1)} dB ${way} than that of the median clip.`);
-  });
-  findOutliers(spoken, clip => rateOf(clip, language), Math.log(mostRateFactor), ({place, text}, difference) => {
-    const factor = Math.exp(Math.abs(difference)).toFixed(1);
-    const way = difference > 0 ? 'longer' : 'shorter';
-    log.add('speech-rate-outlier', place, `The speech is ${factor} times ${way} for its text than that of the median clip: ${text?.slice(0, 80)}`);
-  });
+  const spoken = clips.filter(
+    ({facts: {sound}}) => sound !== undefined && sound.activeS > 0 && sound.nonFiniteCount === 0,
+  );
+  findOutliers(
+    spoken,
+    clip => levelDb(clip),
+    mostLevelDb,
+    (clip, difference) => {
+      const way = difference > 0 ? 'louder' : 'quieter';
+      log.add(
+        'level-outlier',
+        clip.place,
+        `The speech is ${Math.abs(difference).toFixed(1)} dB ${way} than that of the median clip.`,
+      );
+    },
+  );
+  findOutliers(
+    spoken,
+    clip => rateOf(clip, language),
+    Math.log(mostRateFactor),
+    ({place, text}, difference) => {
+      const factor = Math.exp(Math.abs(difference)).toFixed(1);
+      const way = difference > 0 ? 'longer' : 'shorter';
+      log.add(
+        'speech-rate-outlier',
+        place,
+        `The speech is ${factor} times ${way} for its text than that of the median clip: ${text?.slice(0, 80)}`,
+      );
+    },
+  );
 }
 
 /** Samples whose length, sum, peak and energies are equal to the last bit are taken to be the same. */
@@ -49,17 +69,19 @@ function levelDb({facts: {sound}}: CheckedClip): number | undefined {
  */
 function rateOf({text, facts: {sound}}: CheckedClip, language: string): number | undefined {
   const expectedS = text === undefined ? 0 : expectedSpeechSeconds(text, language);
-  return expectedS === 0 || sound === undefined ? undefined : Math.log((sound.activeS - sound.longestPauseS + 0.3) / (expectedS + 0.3));
+  return expectedS === 0 || sound === undefined
+    ? undefined
+    : Math.log((sound.activeS - sound.longestPauseS + 0.3) / (expectedS + 0.3));
 }
 
 function findOutliers(
   clips: readonly CheckedClip[],
-  valueOf: (clip: CheckedClip) => number | undefined,
+  measure: (clip: CheckedClip) => number | undefined,
   mostDifference: number,
   report: (clip: CheckedClip, difference: number) => void,
 ): void {
   const valued = clips.flatMap(clip => {
-    const value = valueOf(clip);
+    const value = measure(clip);
     return value === undefined ? [] : [{clip, value}];
   });
   if (valued.length < leastClips) return;

@@ -1,13 +1,17 @@
 import {amplitudeDb} from '../../../audio/decibels.js';
-import {defaultLimits} from '../../../quality/verdict/limits.js';
 import {expectedSpeechSeconds} from '../../../quality/measures/expected-speech-seconds.js';
+import {defaultLimits} from '../../../quality/verdict/limits.js';
 import type {FindingLog} from '../finding.js';
 import type {CheckedClip} from './checked-clip.js';
-import {soundLimits as limits} from './sound-limits.js';
 import type {SoundFacts} from './sound-facts.js';
+import {soundLimits as limits} from './sound-limits.js';
 
 /** Looks at the sound of one clip by itself. `language` is a code, or empty where it is not known. */
-export function checkSound({place, text, facts: {sound, header}}: CheckedClip, language: string, log: FindingLog): void {
+export function checkSound(
+  {place, text, facts: {sound, header}}: CheckedClip,
+  language: string,
+  log: FindingLog,
+): void {
   if (header === undefined) return;
   const {durationSeconds} = header;
   if (sound !== undefined && !checkLevel(sound, place, log)) return;
@@ -23,7 +27,8 @@ type Place = CheckedClip['place'];
 function checkLevel(sound: SoundFacts, place: Place, log: FindingLog): boolean {
   const {nonFiniteCount, overRangeCount, peak, flatTopCount, offset} = sound;
   if (nonFiniteCount > 0) log.add('not-finite', place, `${nonFiniteCount} samples are NaN or infinite.`);
-  if (overRangeCount > nonFiniteCount) log.add('over-full-scale', place, `${overRangeCount} samples are beyond full scale.`);
+  if (overRangeCount > nonFiniteCount)
+    log.add('over-full-scale', place, `${overRangeCount} samples are beyond full scale.`);
   if (Math.abs(offset) > limits.mostOffset) {
     log.add('dc-offset', place, `The mean of the samples is ${(offset * 100).toFixed(1)} % of full scale.`);
   }
@@ -32,14 +37,19 @@ function checkLevel(sound: SoundFacts, place: Place, log: FindingLog): boolean {
     return false;
   }
   if (peak < limits.quietPeak) log.add('too-quiet', place, `The loudest sample is at ${decibels(peak)}.`);
-  if (flatTopCount >= limits.flatTopSamples) log.add('clipped', place, `${flatTopCount} samples lie in flat tops at full scale.`);
+  if (flatTopCount >= limits.flatTopSamples)
+    log.add('clipped', place, `${flatTopCount} samples lie in flat tops at full scale.`);
   return nonFiniteCount === 0;
 }
 
 function checkShape(sound: SoundFacts, place: Place, log: FindingLog): void {
   const {leadingSilenceS, trailingSilenceS, longestPauseS, activeS, levelVariation} = sound;
   if (activeS >= limits.steadyS && levelVariation < limits.leastVariation) {
-    log.add('steady-sound', place, `The level varies by ${Math.round(levelVariation * 100)} %; that of speech by 40 % and more.`);
+    log.add(
+      'steady-sound',
+      place,
+      `The level varies by ${Math.round(levelVariation * 100)} %; that of speech by 40 % and more.`,
+    );
     return;
   }
   if (leadingSilenceS > limits.edgeSilenceS) {
@@ -48,8 +58,10 @@ function checkShape(sound: SoundFacts, place: Place, log: FindingLog): void {
   if (trailingSilenceS > limits.edgeSilenceS) {
     log.add('long-trailing-silence', place, `After the speech come ${seconds(trailingSilenceS)} of silence.`);
   }
-  if (longestPauseS > limits.pauseS) log.add('long-pause', place, `Inside the speech is a pause of ${seconds(longestPauseS)}.`);
-  if (sound.longestHoleMs > 0) log.add('dropout', place, `A loud sound breaks off for ${Math.round(sound.longestHoleMs)} ms of zeros.`);
+  if (longestPauseS > limits.pauseS)
+    log.add('long-pause', place, `Inside the speech is a pause of ${seconds(longestPauseS)}.`);
+  if (sound.longestHoleMs > 0)
+    log.add('dropout', place, `A loud sound breaks off for ${Math.round(sound.longestHoleMs)} ms of zeros.`);
   if (sound.startShare > limits.startShare) log.add('cut-off-start', place, edge('first', sound.startShare));
   if (sound.endShare > limits.endShare) log.add('cut-off-end', place, edge('last', sound.endShare));
 }

@@ -8,5 +8,7 @@ export type CheckedClip = {
   readonly path: string;
   /** Undefined where a finding has said that the row does not tell it. */
   readonly text: string | undefined;
+  /** False for a row that Piper never sees. */
+  readonly isLoaded: boolean;
   readonly facts: ClipFacts;
 };

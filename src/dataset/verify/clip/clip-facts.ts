@@ -8,7 +8,13 @@ export type ClipFacts = {
   readonly fault?: {readonly rule: RuleName; readonly message: string};
   readonly header?: Pick<
     WavHeader,
-    'encoding' | 'channelCount' | 'sampleRateHz' | 'frameCount' | 'durationSeconds' | 'declaredDataSizeBytes' | 'oddities'
+    | 'encoding'
+    | 'channelCount'
+    | 'sampleRateHz'
+    | 'frameCount'
+    | 'durationSeconds'
+    | 'declaredDataSizeBytes'
+    | 'oddities'
   >;
   /** Where samples were read. */
   readonly sound?: SoundFacts;

@@ -1,6 +1,5 @@
 import {peakOf} from '../../../audio/decibels.js';
 import {mixToMono} from '../../../audio/mix-to-mono.js';
-import type {MonoPcm} from '../../../audio/pcm.js';
 import {decodeWav} from '../../../audio/wav/decode-wav.js';
 import type {WavHeader} from '../../../audio/wav/wav-header.js';
 import {countNonFinite} from '../../../quality/measures/count-non-finite.js';
@@ -9,7 +8,16 @@ import {flatTops} from '../../../quality/measures/flat-tops.js';
 import {meanOffset} from '../../../quality/measures/mean-offset.js';
 
 /** The sound of a clip in one channel, finite, with what is counted sample by sample. */
-export type DecodedClip = MonoPcm & {
+export type DecodedClip = {
+  /** In units of which `fullScale` make full scale: integers need no division then. */
+  readonly samples: Float32Array;
+  readonly fullScale: 1 | 32_768;
+  readonly sampleRateHz: number;
+  readonly counts: SampleCounts;
+};
+
+/** What is counted sample by sample. Full scale is 1. */
+export type SampleCounts = {
   readonly nonFiniteCount: number;
   readonly overRangeCount: number;
   /** Samples in flat tops at full scale, of all channels. */
@@ -19,7 +27,11 @@ export type DecodedClip = MonoPcm & {
   readonly offset: number;
 };
 
-/** Decodes a WAV whose header has been read. Samples that are not finite are counted and become 0. */
+/**
+ * Decodes a WAV whose header has been read. Samples that are not finite are counted and become 0.
+ * The samples are good until the next call: they lie in memory that is used again, because getting it fresh from the system
+ * takes as long as all measuring.
+ */
 export function decodeClip(bytes: Uint8Array, header: WavHeader): DecodedClip {
   const {encoding, channelCount, dataOffsetBytes, oddities} = header;
   const isAligned = (bytes.byteOffset + dataOffsetBytes) % 2 === 0;
@@ -27,10 +39,14 @@ export function decodeClip(bytes: Uint8Array, header: WavHeader): DecodedClip {
   return isPlain ? decodePlain(bytes, header) : decodeOther(bytes);
 }
 
-/** What nearly every clip is. One pass instead of six: `verify` reads thousands. Integers are finite and within full scale. */
+/**
+ * What nearly every clip is, by a shorter way: `verify` reads thousands. Integers are finite and within full scale, and the
+ * array's own copying converts them many times as fast as a loop that divides.
+ */
 function decodePlain(bytes: Uint8Array, {dataOffsetBytes, frameCount, sampleRateHz}: WavHeader): DecodedClip {
   const integers = new Int16Array(bytes.buffer, bytes.byteOffset + dataOffsetBytes, frameCount);
-  const samples = new Float32Array(frameCount);
+  const samples = scratchOf(frameCount);
+  samples.set(integers);
   let least = 0;
   let most = 0;
   let sum = 0;
@@ -39,18 +55,11 @@ function decodePlain(bytes: Uint8Array, {dataOffsetBytes, frameCount, sampleRate
     if (integer < least) least = integer;
     if (integer > most) most = integer;
     sum += integer;
-    samples[index] = integer / 32_768;
   }
   const peak = Math.max(most, -least) / 32_768;
-  return {
-    samples,
-    sampleRateHz,
-    nonFiniteCount: 0,
-    overRangeCount: 0,
-    flatTopCount: peak < 0.9999 ? 0 : flatTops(samples).sampleCount,
-    peak,
-    offset: sum / frameCount / 32_768,
-  };
+  const flatTopCount = peak < 0.9999 ? 0 : flatTops(samples.map(sample => sample / 32_768)).sampleCount;
+  const counts = {nonFiniteCount: 0, overRangeCount: 0, flatTopCount, peak, offset: sum / frameCount / 32_768};
+  return {samples, fullScale: 32_768, sampleRateHz, counts};
 }
 
 function decodeOther(bytes: Uint8Array): DecodedClip {
@@ -58,15 +67,21 @@ function decodeOther(bytes: Uint8Array): DecodedClip {
   const nonFiniteCount = total(pcm.channels, countNonFinite);
   const {samples: mixed, sampleRateHz} = mixToMono(pcm);
   const samples = nonFiniteCount === 0 ? mixed : mixed.map(sample => (Number.isFinite(sample) ? sample : 0));
-  return {
-    samples,
-    sampleRateHz,
+  const counts = {
     nonFiniteCount,
     overRangeCount: total(pcm.channels, countOverRange),
     flatTopCount: total(pcm.channels, channel => flatTops(channel).sampleCount),
     peak: peakOf(samples),
     offset: meanOffset(samples),
   };
+  return {samples, fullScale: 1, sampleRateHz, counts};
+}
+
+let scratch = new Float32Array(0);
+
+function scratchOf(length: number): Float32Array {
+  if (scratch.length < length) scratch = new Float32Array(length * 2);
+  return scratch.subarray(0, length);
 }
 
 function total(channels: readonly Float32Array[], count: (channel: Float32Array) => number): number {

@@ -1,9 +1,9 @@
 import {frameEnergies, quantile} from '../../../audio/frame-energies.js';
-import type {DecodedClip} from './decode-clip.js';
+import type {DecodedClip, SampleCounts} from './decode-clip.js';
 import {longestHoleMs} from './longest-hole.js';
 
-/** What the samples of a clip say. Energies are mean squares. */
-export type SoundFacts = Omit<DecodedClip, 'samples' | 'sampleRateHz'> & {
+/** What the samples of a clip say. Energies are mean squares; full scale is 1. */
+export type SoundFacts = SampleCounts & {
   /** The 95th percentile of 10-ms frames. */
   readonly speechEnergy: number;
   /** Of the frames that are no silence. */
@@ -27,14 +27,19 @@ const belowSpeech = 0.001;
 const faintest = 0.000_001;
 
 /** Measures the samples of a clip. */
-export function measureSound({samples, sampleRateHz, ...counts}: DecodedClip): SoundFacts {
+export function measureSound({samples, fullScale, sampleRateHz, counts}: DecodedClip): SoundFacts {
   const frameLength = Math.round(sampleRateHz * frameS);
   const energies = frameEnergies(samples, frameLength);
   const speechEnergy = quantile(energies, 0.95);
+  const {activeEnergy, ...activity} = measureActivity(
+    energies,
+    Math.max(speechEnergy * belowSpeech, faintest * fullScale ** 2),
+  );
   return {
     ...counts,
-    speechEnergy,
-    ...measureActivity(energies, Math.max(speechEnergy * belowSpeech, faintest)),
+    ...activity,
+    speechEnergy: speechEnergy / fullScale ** 2,
+    activeEnergy: activeEnergy / fullScale ** 2,
     startShare: shareOf(samples.subarray(0, frameLength), speechEnergy),
     endShare: shareOf(samples.subarray(-frameLength), speechEnergy),
     longestHoleMs: longestHoleMs({samples, sampleRateHz}, speechEnergy),

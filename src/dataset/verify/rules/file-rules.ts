@@ -23,7 +23,8 @@ export const fileRules = {
   'byte-order-mark': {
     class: 'loses-row',
     finds: 'UTF-8 with a byte order mark',
-    piper: 'It takes the mark for the first character of the first file name, does not find that file, and leaves the row out.',
+    piper:
+      'It takes the mark for the first character of the first file name, does not find that file, and leaves the row out.',
     mend: 'Save the file as UTF-8 without a byte order mark.',
   },
   'utf-16': {
@@ -41,7 +42,8 @@ export const fileRules = {
   'nul-character': {
     class: 'loses-row',
     finds: 'a NUL character',
-    piper: 'Python 3.10 and earlier stop (line contains NUL); later ones give the NUL to the phonemizer, which ends the text there.',
+    piper:
+      'Python 3.10 and earlier stop (line contains NUL); later ones give the NUL to the phonemizer, which ends the text there.',
     mend: 'Remove the NUL; if there are many, the file is damaged or in another encoding.',
   },
   'field-too-long': {

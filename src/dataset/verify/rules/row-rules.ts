@@ -17,7 +17,8 @@ export const rowRules = {
   'no-delimiter': {
     class: 'loses-row',
     finds: 'a line without a bar',
-    piper: 'It takes the line for the file name and, where that file exists, trains on the name as if it were the text.',
+    piper:
+      'It takes the line for the file name and, where that file exists, trains on the name as if it were the text.',
     mend: 'Write `file|text`, or remove the line.',
   },
   'escaped-pipe': {

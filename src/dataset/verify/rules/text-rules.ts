@@ -101,7 +101,8 @@ export const textRules = {
   'not-nfc': {
     class: 'finding',
     finds: 'letters and accents that are not joined (not Unicode NFC)',
-    piper: 'eSpeak NG reads common accents alike and may drop rare ones; the same text in another form counts as another text.',
+    piper:
+      'eSpeak NG reads common accents alike and may drop rare ones; the same text in another form counts as another text.',
     mend: 'Save the text in Unicode NFC.',
   },
   'compatibility-form': {

@@ -9,7 +9,12 @@ const bidiMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** Checks of the characters that a text is made of, whatever it says. */
 export const characterChecks: readonly TextCheck[] = [
-  pattern('broken-character', /\p{Surrogate}|\ufffd|\p{Noncharacter_Code_Point}/u, named('the remains of a lost letter'), ['symbol']),
+  pattern(
+    'broken-character',
+    /\p{Surrogate}|\ufffd|\p{Noncharacter_Code_Point}/u,
+    named('the remains of a lost letter'),
+    ['symbol'],
+  ),
   pattern('private-character', /\p{Private_Use}/u, named('of a private font')),
   pattern('bidi-control', bidiMarks, named('which changes the direction of display')),
   pattern(
@@ -28,7 +33,11 @@ export const characterChecks: readonly TextCheck[] = [
     ['symbol', 'invisible-character'],
   ),
   {rule: 'invisible-character', find: findInvisible, says: named('which is not seen')},
-  {rule: 'not-nfc', find: findNotNfc, says: (found, position) => `Character ${position} and its accent are not joined (${found})`},
+  {
+    rule: 'not-nfc',
+    find: findNotNfc,
+    says: (found, position) => `Character ${position} and its accent are not joined (${found})`,
+  },
   pattern(
     'compatibility-form',
     /[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u00b2\u00b3\u00b9\u2070-\u209c\u2150-\u218b\u2460-\u24ff\u{1d400}-\u{1d7ff}]/u,

@@ -7,7 +7,9 @@ const sentenceEnd = /[.?!。？！…؟।॥۔。]["'”’»)\]」』）]*\s*$
 
 /** Compares texts with each other. `language` is what the card says, where there is one. */
 export function checkTextSet(rows: readonly MetadataRow[], language: string | undefined, log: FindingLog): void {
-  const texts = rows.flatMap(({line, id, text}) => (text === undefined || text.trim() === '' ? [] : [{line, id, text}]));
+  const texts = rows.flatMap(({line, id, text}) =>
+    text === undefined || text.trim() === '' ? [] : [{line, id, text}],
+  );
   findDuplicates(texts, log);
   findOtherScripts(texts, language, log);
   const withEnd = texts.filter(({text}) => sentenceEnd.test(text)).length;
@@ -39,7 +41,11 @@ function findOtherScripts(texts: readonly Text[], language: string | undefined, 
   texts.forEach(({line, id, text}, index) => {
     const script = scripts[index];
     if (script === undefined || script === usual) return;
-    log.add('other-script', {file, line, clip: id}, `The text is in ${script} letters, not in ${usual} ones: ${text.slice(0, 80)}`);
+    log.add(
+      'other-script',
+      {file, line, clip: id},
+      `The text is in ${script} letters, not in ${usual} ones: ${text.slice(0, 80)}`,
+    );
   });
 }
 

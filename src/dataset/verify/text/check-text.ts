@@ -4,10 +4,17 @@ import {characterChecks} from './character-checks.js';
 import type {TextCheck} from './text-check.js';
 import {wordingChecks} from './wording-checks.js';
 
+/** Longer ones are no texts of a clip, and patterns take their time with them. */
+const mostCharacters = 2000;
+
 /** Looks at one text by itself. Each rule finds at most one fault in a text, its first. */
 export function checkText(text: string, place: FindingPlace, log: FindingLog): void {
   if (text.trim() === '') {
     log.add('empty-text', place, text === '' ? 'The row has no text.' : 'The text is nothing but white space.');
+    return;
+  }
+  if (text.length > mostCharacters) {
+    log.add('long-text', place, `The text has ${text.length} characters: ${shorten(text, 120)}`);
     return;
   }
   // Most texts are plain, and no check of single characters can find anything in them.

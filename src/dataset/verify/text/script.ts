@@ -2,12 +2,31 @@
 const scripts: readonly (readonly [name: string, letters: RegExp])[] = [
   ['Latin', /\p{Script=Latin}/gu],
   ['Chinese or Japanese', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ...['Arabic', 'Cyrillic', 'Greek', 'Hebrew', 'Hangul', 'Thai', 'Devanagari', 'Bengali', 'Tamil', 'Telugu', 'Kannada'].map(
-    name => [name, new RegExp(`\\p{Script=${name}}`, 'gu')] as const,
-  ),
-  ...['Malayalam', 'Gujarati', 'Gurmukhi', 'Sinhala', 'Khmer', 'Lao', 'Myanmar', 'Georgian', 'Armenian', 'Ethiopic'].map(
-    name => [name, new RegExp(`\\p{Script=${name}}`, 'gu')] as const,
-  ),
+  ...[
+    'Arabic',
+    'Cyrillic',
+    'Greek',
+    'Hebrew',
+    'Hangul',
+    'Thai',
+    'Devanagari',
+    'Bengali',
+    'Tamil',
+    'Telugu',
+    'Kannada',
+  ].map(name => [name, new RegExp(`\\p{Script=${name}}`, 'gu')] as const),
+  ...[
+    'Malayalam',
+    'Gujarati',
+    'Gurmukhi',
+    'Sinhala',
+    'Khmer',
+    'Lao',
+    'Myanmar',
+    'Georgian',
+    'Armenian',
+    'Ethiopic',
+  ].map(name => [name, new RegExp(`\\p{Script=${name}}`, 'gu')] as const),
 ];
 
 /** The script of most letters of a text; undefined where it has none of a script that is known here. */

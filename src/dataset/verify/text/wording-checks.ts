@@ -1,20 +1,29 @@
 import {pattern, type TextCheck} from './text-check.js';
 
-const shown = (what: string) => (found: string, position: number) => `Character ${position} begins ${what} (${found.trim()})`;
+const shown = (what: string) => (found: string, position: number) =>
+  `Character ${position} begins ${what} (${found.trim()})`;
 
 /** Checks of what a text says: what eSpeak NG would read otherwise than a person. */
 export const wordingChecks: readonly TextCheck[] = [
   pattern('html-entity', /&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/iu, shown('an HTML entity'), ['symbol', 'digits']),
-  pattern('address', /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:com|org|net|my|io)\b/iu, shown('an address'), [
-    'symbol',
-    'digits',
-  ]),
+  pattern(
+    'address',
+    /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+\.(?:com|org|net|my|io)\b/iu,
+    shown('an address'),
+    ['symbol', 'digits'],
+  ),
   pattern('markup', /<\/?[a-z][^<>]*>|\*\*|__|\[[^\]]+\]\([^)]+\)/iu, shown('a tag'), ['symbol', 'placeholder']),
-  pattern('placeholder', /\{[^}]*\}|\[[^\]]*\]|<[^<>]*>|\b(?:TODO|FIXME|Lorem ipsum)\b/u, shown('a placeholder'), ['symbol']),
+  pattern('placeholder', /\{[^}]*\}|\[[^\]]*\]|<[^<>]*>|\b(?:TODO|FIXME|Lorem ipsum)\b/u, shown('a placeholder'), [
+    'symbol',
+  ]),
   pattern('digits', /(?![\uff10-\uff19\u{1d7ce}-\u{1d7ff}])\p{Nd}[\p{Nd}.,:]*(?<=\p{Nd})/u, shown('a number')),
   pattern('symbol', /(?!\|)[\p{Sc}\p{Sm}\p{So}\p{Sk}%&@#*_/\\§¶†‡•‰]/u, shown('a sign')),
   pattern('ellipsis', /(?:\.{2,}|…+)(?=\s*[\p{L}\p{N}])/u, shown('an ellipsis before a word')),
-  pattern('dash', /(?<=[\p{L}\p{N},.]\s*)(?:[–—―]+|(?<=\s)--+(?=\s)|--+)(?=\s*[\p{L}\p{N}])/u, shown('a dash between words')),
+  pattern(
+    'dash',
+    /(?<=[\p{L}\p{N},.]\s*)(?:[–—―]+|(?<=\s)--+(?=\s)|--+)(?=\s*[\p{L}\p{N}])/u,
+    shown('a dash between words'),
+  ),
   pattern(
     'abbreviation',
     /(?<![\p{L}\p{N}])(?:(?:Mrs?|Ms|Dr|Prof|St|En|Pn|Tn|Hj|Sdn|Rev|Capt|Sgt|Lt|Jln)\.(?=\s+\p{Lu})|(?:etc|e\.g|i\.e|vs|approx|dll|dsb|spt)\.(?=,?\s+\p{Ll}))/u,
@@ -24,8 +33,10 @@ export const wordingChecks: readonly TextCheck[] = [
   {rule: 'all-capitals', find: findAllCapitals, says: () => 'All letters are capitals'},
   {rule: 'unmatched-bracket', find: findUnmatchedBracket, says: shown('a bracket without its partner')},
   {rule: 'unmatched-quote', find: findUnmatchedQuote, says: shown('a double quote without its partner')},
-  pattern('stray-space', /^[ \u00a0\u3000]+|[ \u00a0\u3000]+$|[ \u00a0\u3000]{2,}/u, (_found, position) =>
-    `Character ${position} is a space too many`,
+  pattern(
+    'stray-space',
+    /^[ \u00a0\u3000]+|[ \u00a0\u3000]+$|[ \u00a0\u3000]{2,}/u,
+    (_found, position) => `Character ${position} is a space too many`,
   ),
   pattern('long-text', /^[\s\S]{401,}$/u, (found: string) => `The text has ${[...found].length} characters`),
 ];
