@@ -7,17 +7,18 @@ const {pathToFileURL} = require('node:url');
 const packageFolder = join(__dirname, '..');
 const mainFile = join(packageFolder, 'dist', 'cli', 'main.js');
 
-// A reader that goes away (`| head`) ends no work that was begun: what is written to it afterwards is dropped, and the
-// command ends with its own exit code.
+// A reader that goes away (`| head`, a closed terminal) ends no work that was begun: what is written to it afterwards is dropped,
+// and the command ends with its own exit code. Results that a full disk swallowed (`> file`) are a failure all the same.
+let lostResults = 0;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', error => {
-    if (error.code !== 'EPIPE') throw error;
+    if (stream === process.stdout && error.code === 'ENOSPC') lostResults = 13;
   });
 }
 
 /** Ends the process once everything that was printed has left it. */
 function exit(code) {
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code || lostResults)));
 }
 
 /** For what fails before the command line can report it: files of the package that are missing or broken. */

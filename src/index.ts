@@ -5,13 +5,21 @@
  */
 export {ChatterpipeError, isChatterpipeError} from './base/error.js';
 export {type ErrorCode, errorCodes} from './base/error-codes.js';
-export {ChatterboxClient} from './chatterbox/client.js';
+export type {Speaker} from './chatterbox/answers/read-speakers.js';
+export {BackendError, type FailureScope, isBackendError, type Retry} from './chatterbox/backend-error.js';
+export {type BackendHealth, ChatterboxClient} from './chatterbox/client.js';
+export type {ChatterboxClientOptions, ClientNotice} from './chatterbox/client-options.js';
+export type {CreatedSpeaker, NewSpeaker} from './chatterbox/create-speaker.js';
 export type {SpeechAnswer, SpeechRequest, VoiceParameters} from './chatterbox/speech-request.js';
 export {defaultVoiceParameters} from './chatterbox/speech-request.js';
 export type {Quality} from './dataset/card.js';
+export type {Finding} from './dataset/verify/finding.js';
 export {type DatasetStatus, readDatasetStatus} from './jobs/dataset-status.js';
 export type {GenerationEvent, GenerationProgress, GenerationSummary} from './jobs/generate/events.js';
 export {generateDataset} from './jobs/generate/generate-dataset.js';
 export type {GenerateOptions} from './jobs/generate/options.js';
+export {type GenerationPlan, planGeneration} from './jobs/generate/plan-generation.js';
 export {type ListedSpeaker, type ListSpeakersOptions, listSpeakers} from './jobs/list-speakers.js';
-export {type VerifyOptions, verifyDataset} from './jobs/verify-dataset.js';
+export {type RepairOptions, type RepairSummary, repairDataset} from './jobs/repair-dataset.js';
+export {type ServeOptions, serveBackend} from './jobs/serve-backend.js';
+export {type DatasetVerification, type VerifyOptions, verifyDataset} from './jobs/verify-dataset.js';

@@ -1,11 +1,11 @@
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 
 /** A value that JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | {readonly [key: string]: Json};
 
 /** SHA-256 of bytes, or of the UTF-8 form of a text, as 64 lower-case hex digits. */
 export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /**
@@ -18,9 +18,13 @@ export function contentId(value: Json): string {
 
 /** JSON with the keys of every object in code unit order and no white space. */
 export function canonicalJson(value: Json): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const fields = Object.keys(value).sort();
+  return `{${fields.map(name => `${JSON.stringify(name)}:${canonicalJson(value[name] as Json)}`).join(',')}}`;
+}
+
+/** `Array.isArray` does not know read-only arrays. */
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }

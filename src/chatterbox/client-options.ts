@@ -72,6 +72,15 @@ function parseAddress(address: string): URL {
 }
 
 function credentials(url: URL, token: string | undefined) {
+  if (token !== undefined && /[^\x21-\x7e]/.test(token)) {
+    throw new ChatterpipeError(
+      'USAGE',
+      "The backend's token holds white space or characters that no HTTP header can bear.",
+      {
+        hint: 'Set CHATTERBOX_TOKEN to the token alone, without a line break.',
+      },
+    );
+  }
   if (token !== undefined && token !== '') return {authorization: `Bearer ${token}`, secret: token};
   if (url.username === '' && url.password === '') return {authorization: undefined, secret: undefined};
   const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;

@@ -33,7 +33,12 @@ export type CreatedSpeaker = Speaker & {
  * that every server takes. The same recording so always has the same name, and another one never has it.
  */
 export function contentName(name: string, recording: Uint8Array): string {
-  const hash = sha256(recording).slice(0, 8);
+  return contentNameOf(name, sha256(recording));
+}
+
+/** The same, by the SHA-256 of a recording that is not at hand. */
+export function contentNameOf(name: string, recordingSha256: string): string {
+  const hash = recordingSha256.slice(0, 8);
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

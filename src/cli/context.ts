@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type {Command} from 'commander';
+import {printable} from './print/printable.js';
 
 /** How a command talks to the person or the program that called it. */
 export type CliContext = {
@@ -40,8 +41,8 @@ export function withCommonOptions(command: Command): Command {
 export function createContext({json = false, quiet = false, debug = false}: CommonOptions): CliContext {
   const stopper = listenForSignals();
   return {
-    print: line => void (json || process.stdout.write(`${line}\n`)),
-    tell: line => void (json || quiet || process.stderr.write(`${line}\n`)),
+    print: line => void (json || process.stdout.write(`${printable(line)}\n`)),
+    tell: line => void (json || quiet || process.stderr.write(`${printable(line)}\n`)),
     emit: (event, value) =>
       void (json && process.stdout.write(`${JSON.stringify({v: jsonVersion, event, ...value})}\n`)),
     isJson: json,

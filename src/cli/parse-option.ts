@@ -7,6 +7,13 @@ export function toNumber(text: string): number {
   return value;
 }
 
+/** A share from 0 to 1. */
+export function toShare(text: string): number {
+  const value = toNumber(text);
+  if (value < 0 || value > 1) throw new InvalidArgumentError(`"${text}" is not a share from 0 to 1.`);
+  return value;
+}
+
 const secondsOf: Readonly<Record<string, number>> = {ms: 0.001, s: 1, m: 60, min: 60, h: 3600};
 
 /** Seconds, from `90`, `90s`, `15m` or `2h`. */
@@ -14,6 +21,12 @@ export function toSeconds(text: string): number {
   const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|min|h)?$/.exec(text.trim()) ?? [];
   if (digits === undefined) throw new InvalidArgumentError(`"${text}" is not a time. Write 90, 90s, 15m or 2h.`);
   return Number(digits) * (secondsOf[unit ?? 's'] as number);
+}
+
+/** An option that may be given once; the last of several would win without a word. */
+export function once(value: string, before: string | undefined): string {
+  if (before !== undefined) throw new InvalidArgumentError('It can be given once.');
+  return value;
 }
 
 /** Collects an option that may be given several times. */

@@ -1,3 +1,5 @@
+import process from 'node:process';
+import {diskError, isLackOfDisk} from '../base/disk-error.js';
 import {isChatterpipeError} from '../base/error.js';
 import {type CliContext, type CommonOptions, createContext} from './context.js';
 import {printError} from './print/print-error.js';
@@ -10,7 +12,9 @@ export async function runCommand(options: CommonOptions, body: CommandBody): Pro
   const context = createContext(options);
   try {
     return await body(context);
-  } catch (error) {
+  } catch (thrown) {
+    // Loading a module can fail for want of a file handle too.
+    const error = isLackOfDisk(thrown) ? diskError(thrown, 'go on in', process.cwd()) : thrown;
     printError(error, context);
     const bySignal = context.signalExitCode();
     if (bySignal !== undefined) return bySignal;

@@ -1,8 +1,8 @@
+import {z} from 'zod';
 import type {Json} from '../base/content-id.js';
 import {ChatterpipeError} from '../base/error.js';
 import {writeFileDurably} from '../io/durable-file.js';
 import {readFileIfThere} from '../io/read-file-bytes.js';
-import type {Fingerprint} from './fingerprint.js';
 
 /** The version of the card that this code writes. */
 export const cardFormat = 1;
@@ -18,59 +18,87 @@ export const sampleRateHzOf: Readonly<Record<Quality, number>> = {
   high: 22_050,
 };
 
+const nullableText = z.string().nullable();
+const json = z.custom<Json>(value => value !== undefined);
+
 /** Whose voice it is. */
-export type CardSpeaker = {
-  /** The speaker's id; for an uploaded recording its file name. */
-  readonly id: string;
-  readonly name: string | null;
-  /** The recording, where the dataset began with one: its path as given, and its hash. */
-  readonly recording: string | null;
-  readonly referenceSha256: string | null;
-};
+const speakerSchema = z
+  .object({
+    /** The speaker's id; for an uploaded recording its file name. */
+    id: z.string(),
+    name: nullableText,
+    /** The recording, where the dataset began with one: its path, seen from the dataset's folder. */
+    recording: nullableText,
+    referenceSha256: nullableText,
+  })
+  .readonly();
 
 /** What the person said about the right to clone the speaker. */
-export type CardConsent = {
-  readonly statement: 'not stated' | 'self' | 'file';
-  /** Of the consent file. */
-  readonly file: string | null;
-  readonly sha256: string | null;
-  readonly at: string | null;
-};
+const consentSchema = z
+  .object({
+    statement: z.enum(['not stated', 'self', 'file']),
+    /** The name of the consent file, and its hash. */
+    file: nullableText,
+    sha256: nullableText,
+    at: nullableText,
+  })
+  .readonly();
+
+const cardSchema = z
+  .object({
+    format: z.int(),
+    name: z.string(),
+    madeBy: z.string(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    language: z.string(),
+    quality: z.enum(['x_low', 'low', 'medium', 'high']),
+    speaker: speakerSchema,
+    consent: consentSchema,
+    /** The address that was used last (or `embedded`), without password, and what it said of itself. */
+    backend: z.object({address: z.string(), identity: json}).readonly(),
+    fingerprint: z
+      .object({
+        sampleRateHz: z.number(),
+        audioChain: z.number(),
+        baseSeed: z.number(),
+        voice: z.record(z.string(), json).readonly(),
+      })
+      .readonly(),
+    /** Where the phrases come from: a choice of the corpus, or files, their paths seen from the dataset's folder. */
+    phrases: z
+      .object({
+        count: z.int().nullable(),
+        choiceSeed: z.int(),
+        files: z.array(z.string()).readonly(),
+        /** Whether every phrase of the list got its number. */
+        isNumbered: z.boolean(),
+      })
+      .readonly(),
+    counts: z.record(z.string(), z.number()).readonly(),
+  })
+  .readonly();
 
 /** `dataset.json`: what the dataset is, for people and for the next generation. The journal stays the source of truth. */
-export type DatasetCard = {
-  readonly format: number;
-  readonly name: string;
-  readonly madeBy: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly language: string;
-  readonly quality: Quality;
-  readonly speaker: CardSpeaker;
-  readonly consent: CardConsent;
-  /** The address that was used last (or `embedded`), and what it said of itself. */
-  readonly backend: {readonly address: string; readonly identity: Json};
-  readonly fingerprint: Fingerprint;
-  /** Where the phrases come from: a choice of the corpus, or files as they were given. */
-  readonly phrases: {
-    readonly count: number | null;
-    readonly choiceSeed: number;
-    readonly files: readonly string[];
-    /** How many the list had, and whether every one got its number. */
-    readonly isNumbered: boolean;
-  };
-  readonly counts: Readonly<Record<string, number>>;
-};
+export type DatasetCard = z.infer<typeof cardSchema>;
+export type CardSpeaker = DatasetCard['speaker'];
+export type CardConsent = DatasetCard['consent'];
 
-/** The card of a dataset, or undefined where there is none. Throws DATASET_CORRUPT for one that cannot be read. */
+/** The card of a dataset, or undefined where there is none. Throws DATASET_CORRUPT for one that cannot be read, naming the field. */
 export async function readCard(path: string): Promise<DatasetCard | undefined> {
   const bytes = await readFileIfThere(path);
   if (bytes === undefined) return undefined;
-  const card = parse(bytes.toString('utf8'));
-  if (typeof card?.format !== 'number') throw unreadable(path, 'it is not a card');
-  if (card.format > cardFormat)
-    throw unreadable(path, `it is of format ${card.format}; this chatterpipe reads up to ${cardFormat}`);
-  return card;
+  const value = parseJson(bytes.toString('utf8'));
+  const format = formatOf(value);
+  if (format > cardFormat)
+    throw unreadable(path, `it is of format ${format}; this chatterpipe reads up to ${cardFormat}`);
+  const card = cardSchema.safeParse(value);
+  if (card.success) return card.data;
+  const [issue] = card.error.issues;
+  throw unreadable(
+    path,
+    issue === undefined || issue.path.length === 0 ? 'it is not a card' : `${issue.path.join('.')}: ${issue.message}`,
+  );
 }
 
 /** Writes a card so that it is either the old or the new one, never half. */
@@ -78,17 +106,23 @@ export async function writeCard(path: string, card: DatasetCard): Promise<void> 
   await writeFileDurably(path, `${JSON.stringify(card, null, 2)}\n`);
 }
 
-function parse(text: string): DatasetCard | undefined {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as DatasetCard;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
+function formatOf(value: unknown): number {
+  return typeof value === 'object' && value !== null && 'format' in value && typeof value.format === 'number'
+    ? value.format
+    : 0;
+}
+
 function unreadable(path: string, reason: string): ChatterpipeError {
   return new ChatterpipeError('DATASET_CORRUPT', `Cannot read the card ${path}: ${reason}.`, {
-    hint: 'Restore it from a backup, or use a newer chatterpipe.',
+    hint: 'Restore it from a backup or mend that field by hand; for a newer format, use a newer chatterpipe.',
     details: {path},
   });
 }

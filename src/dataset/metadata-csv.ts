@@ -1,3 +1,4 @@
+import {ChatterpipeError} from '../base/error.js';
 import {type GrowingFile, replaceFileDurably} from '../io/durable-file.js';
 import {readLines} from '../io/read-lines.js';
 import type {ClipIndex} from './journal/clip-index.js';
@@ -23,11 +24,13 @@ export async function rebuildMetadata(layout: DatasetLayout, index: ClipIndex): 
 
 /** The n-th `number` record of the journal is entry n, so one walk in order needs no look-up. */
 async function writeLines(journalPath: string, index: ClipIndex, file: GrowingFile): Promise<number> {
+  const {size} = index;
   let entry = 0;
   let lines = 0;
   let block = '';
   const visit = (line: string): void => {
-    if (!line.includes('"type":"number"')) return;
+    // Most lines are no numbers, and need no parsing.
+    if (!line.includes('"number"')) return;
     const record = JSON.parse(line) as NumberRecord;
     if (record.type !== 'number') return;
     if (entry < index.size && index.state(entry) === 'kept') {
@@ -40,5 +43,14 @@ async function writeLines(journalPath: string, index: ClipIndex, file: GrowingFi
     await file.add(Buffer.from(block));
     block = '';
   });
+  if (entry < size) throw fewerNumbers(journalPath, entry, size);
   return lines;
+}
+
+function fewerNumbers(path: string, found: number, wanted: number): ChatterpipeError {
+  return new ChatterpipeError(
+    'JOURNAL_CORRUPT',
+    `The journal ${path} holds ${found} numbers where ${wanted} were read before: something else writes to it.`,
+    {hint: 'Stop what else uses the folder, then run the same command again.', details: {path}},
+  );
 }

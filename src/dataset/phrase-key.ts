@@ -1,4 +1,4 @@
-import {contentId} from '../base/content-id.js';
+import {canonicalJson, contentId, sha256} from '../base/content-id.js';
 
 /** What makes two clips the same: asked for twice, it is made once. */
 export type KeyParts = {
@@ -17,15 +17,22 @@ export type KeyParts = {
 export const keyLength = 32;
 
 /** The key of a phrase: the first 16 bytes of the SHA-256 of its parts, the spoken text in NFC. */
-export function phraseKey({spokenText, speakerId, referenceSha256, language, model, parameters}: KeyParts): string {
-  return contentId({
-    text: spokenText.normalize('NFC'),
-    speaker: speakerId,
-    reference: referenceSha256 ?? null,
-    language,
-    model,
-    parameters,
-  }).slice(0, keyLength);
+export function phraseKey({spokenText, language, ...shared}: KeyParts): string {
+  return phraseKeyer(shared)(spokenText, language);
+}
+
+/** {@link phraseKey} for many phrases: what they share is written once. */
+export function phraseKeyer(
+  shared: Omit<KeyParts, 'spokenText' | 'language'>,
+): (spokenText: string, language: string) => string {
+  const {speakerId, referenceSha256, model, parameters} = shared;
+  // The canonical JSON of all parts, its keys in their order.
+  const middle = `"model":${canonicalJson(model)},"parameters":${canonicalJson(parameters)}`;
+  const speaker = `"reference":${canonicalJson(referenceSha256 ?? null)},"speaker":${canonicalJson(speakerId)}`;
+  return (spokenText, language) => {
+    const text = JSON.stringify(spokenText.normalize('NFC'));
+    return sha256(`{"language":${JSON.stringify(language)},${middle},${speaker},"text":${text}}`).slice(0, keyLength);
+  };
 }
 
 /** The seed of a take: 31 bits of the hash of the dataset's base seed, the phrase's key and the take's index. */

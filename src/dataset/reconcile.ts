@@ -1,12 +1,12 @@
 import {join} from 'node:path';
 import {sha256} from '../base/content-id.js';
-import {listFolder} from '../io/list-folder.js';
 import {deleteFile, moveFileDurably, plainFileSize} from '../io/move-file.js';
 import {readFileBytes} from '../io/read-file-bytes.js';
-import type {ClipIndex} from './journal/clip-index.js';
+import type {ClipIndex, ClipState} from './journal/clip-index.js';
 import type {Journal} from './journal/journal.js';
 import type {VerdictRecord} from './journal/record.js';
 import {clipFileName, type DatasetLayout} from './layout.js';
+import {listClips} from './list-clips.js';
 
 /** What a start found when it held the journal against the files. */
 export type Reconciliation = {
@@ -14,7 +14,7 @@ export type Reconciliation = {
   readonly moved: number;
   /** Kept clips whose file is gone or damaged: their entries are pending again. */
   readonly missing: readonly number[];
-  /** Files in `wavs/` that the journal does not know of. They are left alone. */
+  /** Paths of what lies in `wavs/` and `rejected/` and is no clip that has a number. It is left alone. */
   readonly strangers: readonly string[];
 };
 
@@ -28,47 +28,50 @@ export async function reconcile(
   verdicts: readonly VerdictRecord[],
 ): Promise<Reconciliation> {
   const {index} = journal;
-  const inWavs = await clipNumbers(layout.wavs);
-  const inRejected = await clipNumbers(layout.rejected);
+  const highest = index.nextNumber - 1;
+  const inWavs = await listClips(layout.wavs, highest);
+  const inRejected = await listClips(layout.rejected, highest);
   const missing: number[] = [];
   let moved = 0;
   for (let entry = 0; entry < index.size; entry += 1) {
-    const state = index.state(entry);
     const number = index.number(entry);
-    const name = clipFileName(number);
-    if (state === 'kept' && !inWavs.numbers.delete(number)) {
-      if (inRejected.numbers.has(number)) {
-        await moveFileDurably(join(layout.rejected, name), join(layout.wavs, name));
-        moved += 1;
-      } else {
-        missing.push(entry);
-      }
-    } else if (state === 'rejected' && inWavs.numbers.delete(number)) {
-      await moveFileDurably(join(layout.wavs, name), join(layout.rejected, name));
-      moved += 1;
-    } else if (state === 'pending') {
-      // A clip whose verdict a crash prevented: it is made again and replaced.
-      inWavs.numbers.delete(number);
-    } else if (state === 'removed' && inWavs.numbers.delete(number)) {
-      await deleteFile(join(layout.wavs, name));
-    }
+    const places = {isInWavs: inWavs.numbers.delete(number), isInRejected: inRejected.numbers.delete(number)};
+    const outcome = await settleClip(layout, clipFileName(number), index.state(entry), places);
+    if (outcome === 'moved') moved += 1;
+    if (outcome === 'missing') missing.push(entry);
   }
   missing.push(...(await damaged(layout, index, verdicts, new Set(missing))));
   for (const entry of missing) index.setState(entry, 'pending');
-  return {moved, missing, strangers: [...inWavs.strangers, ...[...inWavs.numbers].map(clipFileName)]};
+  const strangers = [
+    ...inWavs.strangers.map(name => join(layout.wavs, name)),
+    ...inRejected.strangers.map(name => join(layout.rejected, name)),
+  ];
+  return {moved, missing, strangers};
 }
 
-type ClipFiles = {readonly numbers: Set<number>; readonly strangers: readonly string[]};
+type Places = {readonly isInWavs: boolean; readonly isInRejected: boolean};
 
-async function clipNumbers(folder: string): Promise<ClipFiles> {
-  const numbers = new Set<number>();
-  const strangers: string[] = [];
-  for (const {name, kind} of await listFolder(folder)) {
-    const digits = /^voice_(\d{5,})\.wav$/.exec(name)?.[1];
-    if (kind === 'file' && digits !== undefined && clipFileName(Number(digits)) === name) numbers.add(Number(digits));
-    else strangers.push(name);
+/** Puts the clip of one phrase where its state says. A clip that is made anew replaces what lies there, so pending is left alone. */
+async function settleClip(
+  {wavs, rejected}: DatasetLayout,
+  name: string,
+  state: ClipState,
+  {isInWavs, isInRejected}: Places,
+): Promise<'settled' | 'moved' | 'missing'> {
+  if (state === 'kept') {
+    if (isInWavs && isInRejected) await deleteFile(join(rejected, name));
+    if (isInWavs) return 'settled';
+    if (!isInRejected) return 'missing';
+    await moveFileDurably(join(rejected, name), join(wavs, name));
+    return 'moved';
   }
-  return {numbers, strangers};
+  if (state === 'rejected' && isInWavs && !isInRejected) {
+    await moveFileDurably(join(wavs, name), join(rejected, name));
+    return 'moved';
+  }
+  if (state !== 'pending' && isInWavs) await deleteFile(join(wavs, name));
+  if (state === 'removed' && isInRejected) await deleteFile(join(rejected, name));
+  return 'settled';
 }
 
 async function damaged(

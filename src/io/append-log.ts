@@ -1,6 +1,6 @@
 import {type FileHandle, open} from 'node:fs/promises';
 import {dirname} from 'node:path';
-import {diskError} from './disk-error.js';
+import {diskError} from '../base/disk-error.js';
 import {syncFolder, writeFully} from './durable-file.js';
 
 /** A file that only grows, line by line, and whose lines are on the disk when `append` resolves. */
@@ -18,12 +18,14 @@ export type AppendLog = {
 
 /** Opens a log for appending, made if it is not there. `isSynced: false` leaves the moment of writing to the system. */
 export async function openAppendLog(path: string, {isSynced}: {readonly isSynced: boolean}): Promise<AppendLog> {
-  const handle = await open(path, 'a').catch((error: unknown) => {
+  try {
+    const handle = await open(path, 'a');
+    await syncFolder(dirname(path));
+    const {size} = await handle.stat();
+    return new GroupedLog(path, handle, size, isSynced);
+  } catch (error) {
     throw diskError(error, 'open', path);
-  });
-  await syncFolder(dirname(path));
-  const {size} = await handle.stat();
-  return new GroupedLog(path, handle, size, isSynced);
+  }
 }
 
 class GroupedLog implements AppendLog {
@@ -67,7 +69,10 @@ class GroupedLog implements AppendLog {
   }
 
   async close(): Promise<void> {
+    // Whoever appended has been told of a failed write already.
     await this.#flushed.catch(() => {});
-    await this.handle.close();
+    await this.handle.close().catch((error: unknown) => {
+      throw diskError(error, 'close', this.path);
+    });
   }
 }

@@ -1,5 +1,5 @@
 import {open} from 'node:fs/promises';
-import {diskError, errnoOf} from './disk-error.js';
+import {diskError, errnoOf} from '../base/disk-error.js';
 import {truncateFile} from './truncate-file.js';
 
 const tailBytes = 1 << 16;

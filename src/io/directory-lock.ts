@@ -1,8 +1,9 @@
 import {link, open, readFile, unlink} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import {diskError, errnoOf} from '../base/disk-error.js';
 import {ChatterpipeError} from '../base/error.js';
-import {diskError, errnoOf} from './disk-error.js';
-import {temporaryPrefix, writeFileDurably} from './durable-file.js';
 import {isAlive, ownIdentity, type ProcessIdentity} from './process-identity.js';
+import {walkFolder} from './walk-folder.js';
 
 /** What is written in a lock file. */
 export type LockHolder = ProcessIdentity & {
@@ -23,56 +24,61 @@ export type DirectoryLock = {
  */
 export async function takeDirectoryLock(path: string, since: Date): Promise<DirectoryLock> {
   const own: LockHolder = {...ownIdentity(), since: since.toISOString()};
-  const first = await claim(path, own);
-  if (first === undefined) return held(path, own, undefined);
-  if (isAlive(first) !== false) throw locked(path, first);
-  return takeOver(path, own);
+  const lock = await take(path, own);
+  await sweepLeftovers(path);
+  return lock;
 }
 
 /** Who holds the lock now, whether alive or not; undefined when nobody does. */
 export async function readLockHolder(path: string): Promise<LockHolder | undefined> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as LockHolder;
-  } catch (error) {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (errnoOf(error) === 'ENOENT') return undefined;
-    if (error instanceof SyntaxError) return undefined;
     throw diskError(error, 'read', path);
+  });
+  return text === undefined ? undefined : parseHolder(text);
+}
+
+async function take(path: string, own: LockHolder): Promise<DirectoryLock> {
+  const holder = await claim(path, own);
+  if (holder === undefined) return held(path, own, undefined);
+  if (isAlive(holder) !== false) throw locked(path, holder);
+  return takeOver(path, own, holder);
+}
+
+/**
+ * Several processes may see the same dead holder. A guard named for that holder decides which of them replaces its lock, after a
+ * second look: if the lock has changed hands meanwhile, it is left alone. A guard whose own holder died is taken over likewise.
+ */
+async function takeOver(path: string, own: LockHolder, dead: LockHolder): Promise<DirectoryLock> {
+  const guard = await take(`${path}.takeover-${dead.nonce}`, own);
+  try {
+    const holder = await readLockHolder(path);
+    if (holder !== undefined && holder.nonce !== dead.nonce) throw locked(path, holder);
+    if (holder !== undefined) await unlink(path);
+    const rival = await claim(path, own);
+    if (rival !== undefined) throw locked(path, rival);
+    return held(path, own, dead);
+  } catch (error) {
+    throw diskError(error, 'lock', path);
+  } finally {
+    await guard.release();
   }
 }
 
-/** Two processes may see the same dead holder: a second lock decides which of them replaces it, after a second look. */
-async function takeOver(path: string, own: LockHolder): Promise<DirectoryLock> {
-  const guardPath = `${path}.takeover`;
-  const guard = await claim(guardPath, own);
-  if (guard !== undefined) {
-    if (isAlive(guard) === false) await unlink(guardPath).catch(() => {});
-    throw locked(path, guard);
-  }
-  try {
-    const holder = await readLockHolder(path);
-    if (holder !== undefined && isAlive(holder) !== false) throw locked(path, holder);
-    await unlink(path).catch(() => {});
-    const rival = await claim(path, own);
-    if (rival !== undefined) throw locked(path, rival);
-    return held(path, own, holder);
-  } finally {
-    await unlink(guardPath).catch(() => {});
-  }
-}
+const draftMark = '.draft-';
 
 /** Puts a whole lock file in place in one step; gives the present holder when there is one. */
 async function claim(path: string, own: LockHolder): Promise<LockHolder | undefined> {
   const content = JSON.stringify(own);
-  const slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
-  const draft = `${path.slice(0, slash)}${temporaryPrefix}lock-${own.nonce}`;
+  const draft = `${path}${draftMark}${own.nonce}`;
   try {
-    await writeFileDurably(draft, content);
+    await writeNew(draft, content);
     await link(draft, path);
     return undefined;
   } catch (error) {
     const errno = errnoOf(error);
-    if (errno === 'EEXIST') return (await readLockHolder(path)) ?? unreadable(own);
-    if (errno === 'EPERM' || errno === 'ENOTSUP' || errno === 'ENOSYS') return claimWithoutLinks(path, content, own);
+    if (errno === 'EEXIST') return (await readLockHolder(path)) ?? claim(path, own);
+    if (errno === 'EPERM' || errno === 'ENOTSUP' || errno === 'ENOSYS') return claimWithoutLinks(path, content);
     throw diskError(error, 'lock', path);
   } finally {
     await unlink(draft).catch(() => {});
@@ -80,15 +86,38 @@ async function claim(path: string, own: LockHolder): Promise<LockHolder | undefi
 }
 
 /** For file systems without hard links (FAT, some network shares). */
-async function claimWithoutLinks(path: string, content: string, own: LockHolder): Promise<LockHolder | undefined> {
+async function claimWithoutLinks(path: string, content: string): Promise<LockHolder | undefined> {
   try {
-    const handle = await open(path, 'wx');
-    await handle.writeFile(content);
-    await handle.close();
+    await writeNew(path, content);
     return undefined;
   } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return (await readLockHolder(path)) ?? unreadable(own);
+    if (errnoOf(error) === 'EEXIST') return (await readLockHolder(path)) ?? unreadable;
     throw diskError(error, 'lock', path);
+  }
+}
+
+async function writeNew(path: string, content: string): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What processes left that died while they took the lock. Guards of earlier holders decide nothing any more. */
+async function sweepLeftovers(path: string): Promise<void> {
+  const folder = dirname(path);
+  const prefix = basename(path);
+  const left: string[] = [];
+  await walkFolder(folder, name => {
+    if (name.startsWith(`${prefix}.takeover-`) || name.startsWith(`${prefix}${draftMark}`))
+      left.push(join(folder, name));
+  });
+  for (const leftover of left) {
+    const holder = await readLockHolder(leftover);
+    if (holder === undefined || isAlive(holder) === false) await unlink(leftover).catch(() => {});
   }
 }
 
@@ -103,8 +132,17 @@ function held(path: string, own: LockHolder, tookOverFrom: LockHolder | undefine
 }
 
 /** A lock file that says nothing is one that is being written, or of another program: it counts as held. */
-function unreadable(own: LockHolder): LockHolder {
-  return {...own, host: '(unreadable lock file)', pid: 0};
+const unreadable: LockHolder = {pid: 0, host: '(unreadable lock file)', nonce: '', since: '(unknown)'};
+
+function parseHolder(text: string): LockHolder {
+  try {
+    const holder: Partial<LockHolder> | null = JSON.parse(text);
+    const isWhole =
+      typeof holder?.pid === 'number' && typeof holder.host === 'string' && typeof holder.nonce === 'string';
+    return isWhole ? (holder as LockHolder) : unreadable;
+  } catch {
+    return unreadable;
+  }
 }
 
 function locked(path: string, {pid, host, since}: LockHolder): ChatterpipeError {

@@ -1,5 +1,5 @@
 import {statfs} from 'node:fs/promises';
-import {diskError} from './disk-error.js';
+import {diskError} from '../base/disk-error.js';
 
 /** What is left on the file system that holds `path`, for a user without privileges. */
 export async function freeDiskBytes(path: string): Promise<number> {

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {type FileHandle, open, rename, unlink} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-import {diskError, errnoOf} from './disk-error.js';
+import {diskError, errnoOf} from '../base/disk-error.js';
 
 /** How the names of files that are being written begin. The holder of a folder's lock deletes what a crash left of them. */
 export const temporaryPrefix = '.tmp-';
@@ -13,14 +13,18 @@ export const temporaryPrefix = '.tmp-';
  */
 export async function writeFileDurably(path: string, content: Uint8Array | string): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  await replaceFileDurably(path, file => file.add(bytes));
+  await replaceFileDurably(path, file => file.add(bytes), `write ${bytes.length} bytes to`);
 }
 
 /** A file that is being written: each call adds bytes at its end. */
 export type GrowingFile = {add(bytes: Uint8Array): Promise<void>};
 
 /** The same for a file that is written piece by piece. */
-export async function replaceFileDurably(path: string, write: (file: GrowingFile) => Promise<void>): Promise<void> {
+export async function replaceFileDurably(
+  path: string,
+  write: (file: GrowingFile) => Promise<void>,
+  doing = 'write',
+): Promise<void> {
   const temporary = join(dirname(path), `${temporaryPrefix}${randomBytes(6).toString('hex')}-${basename(path)}`);
   try {
     const handle = await open(temporary, 'wx');
@@ -34,7 +38,7 @@ export async function replaceFileDurably(path: string, write: (file: GrowingFile
     await syncFolder(dirname(path));
   } catch (error) {
     await unlink(temporary).catch(() => {});
-    throw diskError(error, 'write', path);
+    throw diskError(error, doing, path);
   }
 }
 

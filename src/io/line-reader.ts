@@ -1,5 +1,5 @@
 import {open} from 'node:fs/promises';
-import {diskError} from './disk-error.js';
+import {diskError} from '../base/disk-error.js';
 
 /** Reads single lines of a file whose places are known. */
 export type LineReader = {
@@ -26,6 +26,10 @@ export async function openLineReader(path: string): Promise<LineReader> {
         throw diskError(error, 'read', path);
       }
     },
-    close: () => handle.close(),
+    async close(): Promise<void> {
+      await handle.close().catch((error: unknown) => {
+        throw diskError(error, 'close', path);
+      });
+    },
   };
 }

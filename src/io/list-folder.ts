@@ -1,6 +1,6 @@
 import type {Dirent} from 'node:fs';
 import {readdir} from 'node:fs/promises';
-import {diskError, errnoOf} from './disk-error.js';
+import {diskError, errnoOf} from '../base/disk-error.js';
 
 /** A name in a folder. A symbolic link is a `link`, never what it points to. */
 export type FolderEntry = {readonly name: string; readonly kind: 'file' | 'folder' | 'link' | 'other'};

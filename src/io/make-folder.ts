@@ -1,6 +1,7 @@
 import {access, constants, mkdir, stat} from 'node:fs/promises';
+import {dirname, resolve} from 'node:path';
+import {diskError, errnoOf} from '../base/disk-error.js';
 import {ChatterpipeError} from '../base/error.js';
-import {diskError, errnoOf} from './disk-error.js';
 
 const whyNot: Readonly<Record<string, string>> = {
   EEXIST: 'there is a file of that name',
@@ -8,22 +9,45 @@ const whyNot: Readonly<Record<string, string>> = {
   EACCES: 'writing there is not allowed',
   EPERM: 'writing there is not allowed',
   ENAMETOOLONG: 'the name is too long',
-  EROFS: 'the file system is read-only',
+  ERR_INVALID_ARG_VALUE: 'no file name can hold a NUL',
 };
 
-/** Makes a folder, and those above it, that can be written to. Throws USAGE when the path cannot be one. */
+/** Makes a folder, and those above it. Throws USAGE when the path cannot be a folder that we may write to. */
 export async function makeFolder(path: string): Promise<void> {
+  await requireFolder(path);
   try {
     await mkdir(path, {recursive: true});
-    if (!(await stat(path)).isDirectory()) throw Object.assign(new Error(), {code: 'ENOTDIR'});
-    await access(path, constants.W_OK);
   } catch (error) {
-    const why = whyNot[errnoOf(error)];
-    if (why === undefined) throw diskError(error, 'make the folder', path);
-    throw new ChatterpipeError('USAGE', `Cannot use ${path} as a folder: ${why}.`, {
-      hint: 'Give another folder.',
-      details: {path, errno: errnoOf(error)},
-      cause: error,
-    });
+    throw folderError(error, path);
   }
+}
+
+/**
+ * Sees whether a path is, or could be made, a folder that we may write to, and makes nothing. Throws USAGE where it cannot, DISK_FULL
+ * on a file system that is read-only.
+ */
+export async function requireFolder(path: string): Promise<void> {
+  if (path === '') throw unusable(path, 'it has no name', undefined);
+  try {
+    const stats = await stat(path);
+    if (!stats.isDirectory()) throw Object.assign(new Error('not a folder'), {code: 'EEXIST'});
+    await access(path, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const above = dirname(resolve(path));
+    if (errnoOf(error) !== 'ENOENT' || above === resolve(path)) throw folderError(error, path);
+    await requireFolder(above);
+  }
+}
+
+function folderError(error: unknown, path: string): ChatterpipeError {
+  const why = whyNot[errnoOf(error)];
+  return why === undefined ? diskError(error, 'use the folder', path) : unusable(path, why, error);
+}
+
+function unusable(path: string, why: string, cause: unknown): ChatterpipeError {
+  return new ChatterpipeError('USAGE', `Cannot use "${path}" as a folder: ${why}.`, {
+    hint: 'Give another folder.',
+    details: {path, errno: errnoOf(cause)},
+    cause,
+  });
 }

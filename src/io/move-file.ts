@@ -1,6 +1,6 @@
 import {lstat, rename, unlink} from 'node:fs/promises';
 import {dirname} from 'node:path';
-import {diskError, errnoOf} from './disk-error.js';
+import {diskError, errnoOf} from '../base/disk-error.js';
 import {syncFolder} from './durable-file.js';
 
 /** Moves a file within a file system and makes the move durable. What was at `to` is replaced. */

@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import {diskError, errnoOf} from './disk-error.js';
+import {diskError, errnoOf} from '../base/disk-error.js';
 
 /** The whole of a file. Throws DISK_FAILED when it is not there or cannot be read. */
 export async function readFileBytes(path: string): Promise<Buffer> {

@@ -1,6 +1,6 @@
-import {open} from 'node:fs/promises';
+import {type FileHandle, open} from 'node:fs/promises';
+import {diskError} from '../base/disk-error.js';
 import {ChatterpipeError} from '../base/error.js';
-import {diskError} from './disk-error.js';
 
 /** What a walk over the lines of a file saw. */
 export type LineWalk = {
@@ -20,7 +20,7 @@ const longestLineBytes = 1 << 20;
 
 /**
  * Visits the lines of a UTF-8 file in order, holding one chunk in memory; `afterChunk` is awaited after each chunk. A last line
- * without a line break is not visited but reported. Throws INPUT_UNREADABLE for a line over 1 MiB, DISK_FAILED when reading fails.
+ * without a line break is not visited but reported. Throws INPUT_UNREADABLE for a whole line over 1 MiB, DISK_FAILED when reading fails.
  */
 export async function readLines(
   path: string,
@@ -31,14 +31,17 @@ export async function readLines(
     throw diskError(error, 'read', path);
   });
   try {
-    let rest = Buffer.alloc(0);
+    // One buffer for the whole walk: a new one for each chunk would be garbage faster than it is collected. It begins with what
+    // was left of the chunk before.
+    const buffer = Buffer.allocUnsafe(longestLineBytes + chunkBytes);
+    let restBytes = 0;
     let offset = 0;
     let lines = 0;
     for (let position = 0; ; ) {
-      const {bytesRead, buffer} = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, position);
-      if (bytesRead === 0) return {lines, wholeBytes: offset, tornBytes: rest.length};
+      const {bytesRead} = await handle.read(buffer, restBytes, chunkBytes, position);
+      if (bytesRead === 0) return {lines, wholeBytes: offset, tornBytes: restBytes};
       position += bytesRead;
-      const chunk = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);
+      const chunk = buffer.subarray(0, restBytes + bytesRead);
       let start = 0;
       for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
         lines += 1;
@@ -46,14 +49,27 @@ export async function readLines(
         offset += end + 1 - start;
         start = end + 1;
       }
-      rest = chunk.subarray(start);
-      if (rest.length > longestLineBytes) throw tooLong(path, lines + 1);
+      restBytes = chunk.length - start;
+      buffer.copyWithin(0, start, chunk.length);
+      if (restBytes > longestLineBytes)
+        return await walkOverlong(handle, path, {lines, wholeBytes: offset, tornBytes: restBytes});
       await afterChunk();
     }
   } catch (error) {
     throw diskError(error, 'read', path);
   } finally {
     await handle.close();
+  }
+}
+
+/** A line that never ends is a torn one (a crash can leave a tail of NULs); one that does end is damage. */
+async function walkOverlong(handle: FileHandle, path: string, walk: LineWalk): Promise<LineWalk> {
+  const buffer = Buffer.allocUnsafe(chunkBytes);
+  for (let position = walk.wholeBytes + walk.tornBytes; ; ) {
+    const {bytesRead} = await handle.read(buffer, 0, chunkBytes, position);
+    if (bytesRead === 0) return {...walk, tornBytes: position - walk.wholeBytes};
+    if (buffer.subarray(0, bytesRead).includes(10)) throw tooLong(path, walk.lines + 1);
+    position += bytesRead;
   }
 }
 

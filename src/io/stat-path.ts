@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises';
-import {diskError, errnoOf} from './disk-error.js';
+import {diskError, errnoOf} from '../base/disk-error.js';
 
 /** What a path leads to, through symbolic links. */
 export type PathStatus = {readonly kind: 'file' | 'folder' | 'other'; readonly sizeBytes: number};

@@ -1,17 +1,14 @@
-import {unlink} from 'node:fs/promises';
 import {join} from 'node:path';
-import {diskError} from './disk-error.js';
 import {temporaryPrefix} from './durable-file.js';
-import {listFolder} from './list-folder.js';
+import {deleteFile} from './move-file.js';
+import {walkFolder} from './walk-folder.js';
 
 /** Deletes what a crash left of half-written files in a folder. Only for the holder of the lock. Gives how many. */
 export async function sweepTemporaryFiles(folder: string): Promise<number> {
-  const entries = await listFolder(folder);
-  const left = entries.filter(({name, kind}) => kind === 'file' && name.startsWith(temporaryPrefix));
-  for (const {name} of left) {
-    await unlink(join(folder, name)).catch((error: unknown) => {
-      throw diskError(error, 'delete', join(folder, name));
-    });
-  }
+  const left: string[] = [];
+  await walkFolder(folder, (name, isFile) => {
+    if (isFile && name.startsWith(temporaryPrefix)) left.push(name);
+  });
+  for (const name of left) await deleteFile(join(folder, name));
   return left.length;
 }

@@ -1,5 +1,5 @@
 import {open} from 'node:fs/promises';
-import {diskError} from './disk-error.js';
+import {diskError} from '../base/disk-error.js';
 
 /** Cuts a file to its first `sizeBytes` bytes, durably. */
 export async function truncateFile(path: string, sizeBytes: number): Promise<void> {

@@ -4,8 +4,8 @@ import type {ClipState} from '../dataset/journal/clip-index.js';
 import {readJournal} from '../dataset/journal/read-journal.js';
 import {datasetLayout} from '../dataset/layout.js';
 import {type LockHolder, readLockHolder} from '../io/directory-lock.js';
-import {plainFileSize} from '../io/move-file.js';
 import {isAlive} from '../io/process-identity.js';
+import {statPath} from '../io/stat-path.js';
 import {keptSeconds} from './kept-seconds.js';
 
 /** How a dataset stands. */
@@ -27,7 +27,7 @@ export type DatasetStatus = {
 /** Reads a dataset without its lock, also while a generation runs. Throws NOT_A_DATASET for a folder without a journal. */
 export async function readDatasetStatus(root: string): Promise<DatasetStatus> {
   const layout = datasetLayout(root);
-  if ((await plainFileSize(layout.journal)) === undefined) {
+  if ((await statPath(layout.journal)) === undefined) {
     throw new ChatterpipeError('NOT_A_DATASET', `${root} is no dataset of chatterpipe: there is no clips.jsonl.`, {
       hint: `To look at a dataset that somebody else made: chatterpipe verify ${root}`,
       details: {root},

@@ -1,4 +1,5 @@
 import {defaultBackend, readEnvironment} from './config.js';
+import {firstAnswer} from './first-answer.js';
 import {openBackend} from './open-backend.js';
 
 /** A speaker that a backend can clone. */
@@ -25,7 +26,9 @@ export async function listSpeakers(options: ListSpeakersOptions = {}): Promise<r
     signal: options.signal,
   });
   try {
-    const speakers = await backend.client.speakers(options.signal);
+    const {client} = backend;
+    const ask = (signal: AbortSignal) => client.speakers(signal);
+    const speakers = await firstAnswer(client, 'GET /api/speakers', ask, options.signal);
     return speakers.map(({id, name}) => ({id, name: name ?? null}));
   } finally {
     await backend.close();

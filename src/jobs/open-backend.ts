@@ -1,12 +1,13 @@
-import {setTimeout as sleep} from 'node:timers/promises';
 import {createBackend} from '../backend/create-backend.js';
 import {ChatterpipeError, isChatterpipeError} from '../base/error.js';
 import {ChatterboxClient} from '../chatterbox/client.js';
 import {createEngine} from '../engines/create-engine.js';
 import {defaultBackend} from './config.js';
+import {waitForHealth} from './first-answer.js';
 
 /** A backend that answers. */
 export type OpenBackend = {
+  /** Without password and query, or `embedded`: fit to be shown and kept. */
   readonly address: string;
   readonly client: ChatterboxClient;
   /** What `GET /` said: JSON, or undefined where it said something else. */
@@ -29,16 +30,19 @@ export type OpenBackendOptions = {
 /** The address that stands for our own backend inside this process. */
 export const embeddedAddress = 'embedded';
 
-const askEveryMs = 2000;
-const firstAnswerMs = 10_000;
-
 /**
  * Opens a backend and asks whether it is there. `embedded` starts our own on a free loopback port and talks to it over the same
  * HTTP. Throws BACKEND_UNREACHABLE within 15 s, or after `waitMs`.
  */
 export async function openBackend(options: OpenBackendOptions): Promise<OpenBackend> {
-  const {address, token, timeoutMs, onNotice} = options;
-  const embedded = address === embeddedAddress ? await createBackend({engine: createEngine('espeak')}) : undefined;
+  const {address, token, timeoutMs, waitMs, onNotice, signal} = options;
+  const embedded =
+    address === embeddedAddress
+      ? await createBackend({
+          engine: createEngine('espeak'),
+          onFailure: error => onNotice(`The embedded backend failed: ${error}`),
+        })
+      : undefined;
   const client = new ChatterboxClient({
     baseUrl: embedded?.url ?? address,
     timeoutMs,
@@ -50,49 +54,12 @@ export async function openBackend(options: OpenBackendOptions): Promise<OpenBack
     await embedded?.close();
   };
   try {
-    return {address, client, health: await waitForHealth(client, options), close};
+    const health = await waitForHealth(client, waitMs, onNotice, signal);
+    return {address: embedded === undefined ? client.baseUrl : embeddedAddress, client, health, close};
   } catch (error) {
     await close();
     throw withHint(error, address);
   }
-}
-
-async function waitForHealth(
-  client: ChatterboxClient,
-  {address, waitMs, onNotice, signal}: OpenBackendOptions,
-): Promise<unknown> {
-  const begin = performance.now();
-  for (let isFirst = true; ; isFirst = false) {
-    const limit = AbortSignal.timeout(firstAnswerMs);
-    try {
-      return (await client.health(signal === undefined ? limit : AbortSignal.any([signal, limit]))).json;
-    } catch (error) {
-      if (signal?.aborted) throw error;
-      const isGone =
-        limit.aborted ||
-        isChatterpipeError(error, 'BACKEND_UNREACHABLE') ||
-        isChatterpipeError(error, 'BACKEND_TIMEOUT');
-      if (!isGone) throw error;
-      if (performance.now() - begin + askEveryMs > waitMs) throw limit.aborted ? silent(address, error) : error;
-      if (isFirst)
-        onNotice(
-          `The backend at ${address} does not answer yet: waiting for it, up to ${Math.round(waitMs / 1000)} s.`,
-        );
-      await sleep(askEveryMs, undefined, signal === undefined ? {} : {signal});
-    }
-  }
-}
-
-function silent(address: string, cause: unknown): ChatterpipeError {
-  const seconds = firstAnswerMs / 1000;
-  return new ChatterpipeError(
-    'BACKEND_UNREACHABLE',
-    `The backend at ${address} took the connection but said nothing for ${seconds} s.`,
-    {
-      details: {address},
-      cause,
-    },
-  );
 }
 
 function withHint(error: unknown, address: string): unknown {

@@ -9,6 +9,8 @@ export type ServeOptions = {
   readonly port: number;
   /** Ends the serving. */
   readonly signal: AbortSignal;
+  /** Told why, of every request that a client only sees answered with 500. */
+  readonly onFailure: (error: unknown) => void;
   readonly onListening: (listening: {
     readonly url: string;
     readonly engine: string;
@@ -17,9 +19,9 @@ export type ServeOptions = {
 };
 
 /** Is a ChatterBox server on this machine until `signal` fires; answers under way are finished first. Throws USAGE. */
-export async function serveBackend({engine: name, port, signal, onListening}: ServeOptions): Promise<void> {
+export async function serveBackend({engine: name, port, signal, onFailure, onListening}: ServeOptions): Promise<void> {
   const engine = createEngine(name);
-  const backend = await createBackend({engine, port});
+  const backend = await createBackend({engine, port, onFailure});
   try {
     onListening({url: backend.url, engine: engine.name, speakers: engine.speakers().map(({id}) => id)});
     await new Promise<void>(resolve => {

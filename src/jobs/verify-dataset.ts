@@ -3,7 +3,7 @@ import {readKeptClips} from '../dataset/journal/read-kept-clips.js';
 import {datasetLayout} from '../dataset/layout.js';
 import type {Finding} from '../dataset/verify/finding.js';
 import {verifyFolder} from '../dataset/verify/verify-folder.js';
-import {plainFileSize} from '../io/move-file.js';
+import {statPath} from '../io/stat-path.js';
 
 /** How to verify. */
 export type VerifyOptions = {
@@ -37,7 +37,7 @@ export type DatasetVerification = {
 export async function verifyDataset(root: string, options: VerifyOptions = {}): Promise<DatasetVerification> {
   const {readSamples = true, signal, onProgress} = options;
   const layout = datasetLayout(root);
-  const hasJournal = (await plainFileSize(layout.journal)) !== undefined;
+  const hasJournal = (await statPath(layout.journal)) !== undefined;
   const kept = hasJournal ? await readKeptClips(layout.journal) : undefined;
   const {findings, clips, seconds, errors, warnings} = await verifyFolder(root, {
     readSamples,

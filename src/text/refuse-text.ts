@@ -4,9 +4,6 @@ import type {TextRefusal} from './phrase.js';
 /** The longest text that is sent, in characters (code points): the limit of ChatterBox's own app. */
 export const longestTextCharacters = 300;
 
-/** The fewest letters and digits that a text needs; one ideograph, kana or Hangul syllable is enough, for it is a word. */
-export const fewestLetters = 2;
-
 /** Why no spoken text can be made of a text as written, for what its characters are. Wants the text before any mending. */
 export function refusalOfCharacters(text: string): TextRefusal | undefined {
   for (const [rule, pattern, reason] of forbidden) {
@@ -20,8 +17,8 @@ export function refusalOfCharacters(text: string): TextRefusal | undefined {
 
 /** Refuses an odd number of double quotes of which one stands after a digit: inches, or half of a quotation. */
 export function refusalOfQuotes(text: string): TextRefusal | undefined {
-  const quotes = text.match(new RegExp(doubleQuote, 'g'))?.length ?? 0;
-  const at = text.search(new RegExp(`\\p{Nd}${doubleQuote.source}`, 'u'));
+  const quotes = text.match(everyQuote)?.length ?? 0;
+  const at = text.search(quoteAfterDigit);
   return quotes % 2 === 1 && at >= 0
     ? {
         rule: 'inch-mark',
@@ -32,21 +29,20 @@ export function refusalOfQuotes(text: string): TextRefusal | undefined {
 
 /** Why a cleaned text is too little or too much to be spoken. */
 export function refusalOfLength(text: string): TextRefusal | undefined {
-  const letters = text.match(/[\p{L}\p{N}]/gu) ?? [];
-  const isWord = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
   if (text === '') {
     return {rule: 'empty', reason: 'The text is empty.'};
   }
-  if (letters.length === 0) {
+  if (!/[\p{L}\p{N}]/u.test(text)) {
     return {rule: 'no-letter', reason: 'The text holds no letter and no digit: there is nothing to speak.'};
   }
-  if (letters.length < fewestLetters && !isWord) {
+  if (!twoLetters.test(text) && !ideograph.test(text)) {
     return {
       rule: 'too-short',
       reason: `The text is one ${/\p{N}/u.test(text) ? 'digit' : 'letter'}: write it as a word.`,
     };
   }
-  const characters = [...text].length;
+  // Counting is slow and a list may be long: there are never more characters than code units.
+  const characters = text.length > longestTextCharacters ? [...text].length : text.length;
   return characters > longestTextCharacters
     ? {
         rule: 'too-long',
@@ -54,6 +50,12 @@ export function refusalOfLength(text: string): TextRefusal | undefined {
       }
     : undefined;
 }
+
+const everyQuote = new RegExp(doubleQuote, 'g');
+const quoteAfterDigit = new RegExp(`\\p{Nd}${doubleQuote.source}`, 'u');
+/** So many letters or digits a text needs; one ideograph, kana or Hangul syllable is enough, for it is a word. */
+const twoLetters = /[\p{L}\p{N}].*?[\p{L}\p{N}]/su;
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 type Reason = (character: string, position: number) => string;
 

@@ -55,6 +55,20 @@ test('A12 a holder on another host is never robbed', async () => {
   expect(await readLockHolder(path)).toMatchObject({host: 'elsewhere'});
 });
 
+test('A12 a takeover that was killed in the middle does not stand in the way, and is cleaned up', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, '.lock');
+  const gone = {...ownIdentity(), started: 'an earlier boot:1', since: since.toISOString()};
+  const guard = {...ownIdentity(), started: 'an earlier boot:2', since: since.toISOString()};
+  await writeFile(path, JSON.stringify(gone));
+  await writeFile(`${path}.takeover-${gone.nonce}`, JSON.stringify(guard));
+  await writeFile(`${path}.draft-1234`, '');
+  const lock = await takeDirectoryLock(path, since);
+  expect(lock.tookOverFrom).toMatchObject({nonce: gone.nonce});
+  await lock.release();
+  expect(await readdir(folder)).toEqual(['.lock.draft-1234']);
+});
+
 test('of many that want a dead holder’s lock, exactly one gets it', async () => {
   const path = join(await temporaryFolder(), '.lock');
   await writeFile(path, JSON.stringify({...ownIdentity(), started: 'an earlier boot:1', since: since.toISOString()}));

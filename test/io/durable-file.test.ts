@@ -23,6 +23,6 @@ test('a folder that is not there is DISK_FAILED, naming the file', async () => {
   const path = join(await temporaryFolder(), 'nowhere', 'take.wav');
   await expect(writeFileDurably(path, 'x')).rejects.toMatchObject({
     code: 'DISK_FAILED',
-    message: expect.stringContaining(`Cannot write ${path}: ENOENT`),
+    message: expect.stringContaining(`Cannot write 1 bytes to ${path}: ENOENT`),
   });
 });

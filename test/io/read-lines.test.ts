@@ -28,8 +28,11 @@ test('lines that cross the chunks it reads in are whole', async () => {
   expect(result.tornBytes).toBe(0);
 });
 
-test('an endless line is refused, not held', async () => {
-  await expect(walk(new Uint8Array(3 << 20).fill(65))).rejects.toMatchObject({
+test('an endless line is not held: torn where the file ends in it, refused where it ends itself', async () => {
+  const endless = new Uint8Array(3 << 20).fill(65);
+  expect((await walk(endless)).walk).toEqual({lines: 0, wholeBytes: 0, tornBytes: 3 << 20});
+  endless[endless.length - 1] = 10;
+  await expect(walk(endless)).rejects.toMatchObject({
     code: 'INPUT_UNREADABLE',
     message: expect.stringMatching(/line 1 is longer than 1 MiB\.$/),
   });

@@ -82,22 +82,22 @@ describe('C8 first verdicts', () => {
     expect(await rulesAgainst(wav(utterance([pause(1)], 24_000, 0.0035)), 'Ya.')).toEqual(['silent']);
   });
   test('0.1 s for a text of 200 characters', async () => {
-    expect(await rulesAgainst(wav(utterance([speech(0.1)], 24_000)), long)).toEqual(['too-short']);
+    expect(await rulesAgainst(wav(utterance([speech(0.1)], 24_000)), long)).toEqual(['too-short-for-text']);
   });
   test('half of the text is missing', async () => {
     expect(await rulesAgainst(wav(utterance([pause(0.3), speech(4), pause(0.3)], 24_000)), long)).toEqual([
-      'too-short',
+      'too-short-for-text',
     ]);
   });
   test('40 s of noise for "hi"', async () => {
-    expect(await rulesAgainst(wav(utterance([noise(40)], 24_000)), 'hi', 'en')).toEqual(['too-long']);
+    expect(await rulesAgainst(wav(utterance([noise(40)], 24_000)), 'hi', 'en')).toEqual(['too-long-for-text']);
   });
   test('4 s for "hi"', async () => {
-    expect(await rulesAgainst(wav(utterance([speech(4)], 24_000)), 'hi', 'en')).toEqual(['too-long']);
+    expect(await rulesAgainst(wav(utterance([speech(4)], 24_000)), 'hi', 'en')).toEqual(['too-long-for-text']);
   });
   test('dead air up to the silent limit of ChatterBox', async () => {
     expect(await rulesAgainst(wav(utterance([speech(2), pause(38)], 24_000, 0.002)), 'Selamat pagi semua')).toEqual([
-      'too-long',
+      'too-long-for-text',
     ]);
   });
   test('driven by 6 dB', async () => {

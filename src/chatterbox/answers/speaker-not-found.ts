@@ -45,7 +45,7 @@ const mostShown = 10;
 
 function hintFor(voice: string, ids: readonly string[], isListKnown: boolean): string {
   if (!isListKnown) return 'See which there are with: chatterpipe speakers list';
-  if (ids.length === 0) return 'It has no speakers at all yet: add one with chatterpipe speakers add FILE --name NAME';
+  if (ids.length === 0) return 'It has no speakers at all yet: give a recording with --voice FILE';
   const alike = nearest(voice, ids);
   if (alike.length > 0) return `The id must match exactly. Nearest: ${alike.join(', ')}.`;
   const more = ids.length > mostShown ? `, and ${ids.length - mostShown} more` : '';

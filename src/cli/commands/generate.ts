@@ -1,8 +1,9 @@
 import type {Command} from 'commander';
+import {ChatterpipeError} from '../../base/error.js';
 import type {GenerateOptions} from '../../jobs/generate/options.js';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
-import {toNumber} from '../parse-option.js';
+import {toNumber, toShare} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
 import {addGenerateOptions, type GenerateFlags, toGenerateOptions} from './generate-options.js';
 
@@ -20,7 +21,7 @@ export function addGenerate(program: Command, onExitCode: (code: number) => void
     .command('generate')
     .description('make a Piper dataset from phrases and a speaker, or go on with one');
   addGenerateOptions(command)
-    .option('--min-kept <share>', 'of the phrases asked for, below which the exit code is 3', toNumber, 0.95)
+    .option('--min-kept <share>', 'of the phrases asked for, below which the exit code is 3', toShare, 0.95)
     .option('--dry-run', 'say how many clips, minutes and bytes it would be, and make nothing')
     .option('--probe <n>', 'with --dry-run: speak n phrases and measure how long all would take', toNumber)
     .option('--price-per-hour <price>', 'with --probe: what an hour of the machine costs', toNumber)
@@ -37,6 +38,7 @@ export function addGenerate(program: Command, onExitCode: (code: number) => void
 
 function generate(flags: Flags): Promise<number> {
   return runCommand(flags, async context => {
+    if (flags.pricePerHour !== undefined && flags.probe === undefined) throw priceWithoutProbe();
     const asked = await askForLanguage(toGenerateOptions(flags), context.isTerminal);
     const options: GenerateOptions = {...asked, signal: context.signal};
     if (flags.dryRun === true || flags.probe !== undefined) {
@@ -65,4 +67,8 @@ async function askForLanguage(options: GenerateOptions, isTerminal: boolean): Pr
   if (await hasCard(output)) return options;
   const {ask} = await import('../ask.js');
   return {...options, language: await ask(`In which language are the ${count} phrases to be (ms, en)? `)};
+}
+
+function priceWithoutProbe(): ChatterpipeError {
+  return new ChatterpipeError('USAGE', '--price-per-hour wants a measured time to go by.', {hint: 'Add --probe 3.'});
 }

@@ -1,6 +1,7 @@
 import type {Command} from 'commander';
 import {addCompletion} from './completion.js';
 import {addGenerate} from './generate.js';
+import {addRepair} from './repair.js';
 import {addServe} from './serve.js';
 import {addSpeakers} from './speakers.js';
 import {addStatus} from './status.js';
@@ -13,5 +14,6 @@ export type AddCommand = (program: Command, onExitCode: (code: number) => void) 
 export const commands: readonly {readonly group: string; readonly members: readonly AddCommand[]}[] = [
   {group: 'Everyday:', members: [addGenerate, addVerify, addStatus]},
   {group: 'Speech:', members: [addSpeakers, addServe]},
+  {group: 'Dataset:', members: [addRepair]},
   {group: 'Shell:', members: [addCompletion]},
 ];

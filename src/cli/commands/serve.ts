@@ -24,6 +24,7 @@ function serve(flags: Flags): Promise<number> {
       engine: flags.engine,
       port: flags.port,
       signal: context.signal,
+      onFailure: error => context.tell(`A request failed: ${error instanceof Error ? error.message : String(error)}`),
       onListening({url, engine, speakers}): void {
         context.emit('listening', {url, engine, speakers});
         context.print(`Listening on ${url} (engine ${engine}; speakers ${speakers.join(', ')}).`);

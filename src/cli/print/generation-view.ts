@@ -45,13 +45,17 @@ function linesOf(event: GenerationEvent): readonly string[] {
     case 'pilot':
       return [pilotLine(event)];
     case 'decided':
-      return [];
+      // What was refused by the judge is told at the end, by rule; what the server says is told as it comes.
+      return event.said === null ? [] : [`Phrase ${event.number} failed: the backend said "${event.said}".`];
   }
 }
 
-function probeLine({verdict, tookSeconds, isLanguageSent, path}: Extract<GenerationEvent, {type: 'probe'}>): string {
+function probeLine(probe: Extract<GenerationEvent, {type: 'probe'}>): string {
+  const {verdict, reasons, said, tookSeconds, isLanguageSent, path} = probe;
+  const why = reasons.length === 0 ? '' : ` (${[...reasons, ...(said === null ? [] : [`"${said}"`])].join(', ')})`;
   const language = isLanguageSent ? 'sent, not confirmed' : 'not taken by this server, which speaks what it likes';
-  return `First clip ${verdict} after ${tookSeconds.toFixed(1)} s. Language: ${language}; listen: ${path}`;
+  const listen = path === null ? 'there is nothing to listen to' : `listen: ${path}`;
+  return `First clip ${verdict}${why} after ${tookSeconds.toFixed(1)} s. Language: ${language}; ${listen}`;
 }
 
 function pilotLine({decided, refused, secondsLeft, isStopping}: Extract<GenerationEvent, {type: 'pilot'}>): string {
@@ -61,10 +65,10 @@ function pilotLine({decided, refused, secondsLeft, isStopping}: Extract<Generati
 }
 
 function summaryLines(summary: GenerationSummary, minKept: number): readonly string[] {
-  const {output, asked, kept, rejected, failed, missing, keptMinutes, clipsPerSecond, reasons} = summary;
+  const {output, asked, kept, missing, rejected, failed, undecided, keptMinutes, clipsPerSecond, reasons} = summary;
   const held = Object.entries(reasons).map(([rule, times]) => `${rule} ${times}`);
   return [
-    `${output}: asked ${asked}, kept ${kept}, missing ${asked - kept} (rejected ${rejected}, failed ${failed}, undecided ${missing}).`,
+    `${output}: asked ${asked}, kept ${kept}, missing ${missing} (rejected ${rejected}, failed ${failed}, undecided ${undecided}).`,
     ...(held.length > 0 ? [`Refused in this sitting for: ${held.join(', ')}.`] : []),
     `${keptMinutes.toFixed(1)} minutes of speech; ${clipsPerSecond.toFixed(2)} clips a second in this sitting.`,
     ...nextLines(summary, minKept),
@@ -72,16 +76,16 @@ function summaryLines(summary: GenerationSummary, minKept: number): readonly str
 }
 
 function nextLines(
-  {output, asked, kept, rejected, failed, missing, isPilotStop}: GenerationSummary,
+  {output, asked, kept, rejected, failed, undecided, isPilotStop}: GenerationSummary,
   minKept: number,
 ): readonly string[] {
   if (isPilotStop) {
     return [
       `Listen to what was refused: ${output}/rejected/`,
-      `Then mend the cause, or go on all the same: chatterpipe generate --output ${output} --pilot off`,
+      `Then mend the cause, or go on all the same: chatterpipe generate --output ${output} --retry-rejected --pilot off`,
     ];
   }
-  if (missing > 0) return [`Next: chatterpipe generate --output ${output}`];
+  if (undecided > 0) return [`Next: chatterpipe generate --output ${output}`];
   const retry = `chatterpipe generate --output ${output} --retry-rejected`;
   const check = `chatterpipe verify ${output}`;
   if (kept < minKept * asked) return [`Fewer than ${Math.round(100 * minKept)} % were kept. Next: ${retry}`];

@@ -1,14 +1,15 @@
 import process from 'node:process';
 import {isChatterpipeError} from '../../base/error.js';
 import type {CliContext} from '../context.js';
+import {printable} from './printable.js';
 
 /** Prints an error: what happened and what to do, one line each; a bug of ours in one clear line; the stack with `--debug`. */
 export function printError(error: unknown, context: CliContext): void {
   const {code, message, hint} = describe(error);
   context.emit('error', {code, message, ...(hint === undefined ? {} : {hint})});
   if (context.isJson) return;
-  process.stderr.write(`chatterpipe: ${message}\n`);
-  if (hint !== undefined) process.stderr.write(`  ${hint}\n`);
+  process.stderr.write(`chatterpipe: ${printable(message)}\n`);
+  if (hint !== undefined) process.stderr.write(`  ${printable(hint)}\n`);
   if (context.isDebug) process.stderr.write(`${stackOf(error)}\n`);
 }
 

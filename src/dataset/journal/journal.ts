@@ -32,7 +32,12 @@ export class Journal {
     const state = await readJournal(path);
     if (state.tornBytes > 0) await truncateFile(path, state.wholeBytes);
     const log = await openAppendLog(path, {isSynced: true});
-    return new Journal(state, log, await openLineReader(path));
+    try {
+      return new Journal(state, log, await openLineReader(path));
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
   }
 
   async addGeneration(generation: Unversioned<GenerationRecord>): Promise<void> {
@@ -74,8 +79,11 @@ export class Journal {
 
   /** Waits for what was appended, then closes the file. */
   async close(): Promise<void> {
-    await this.log.close();
-    await this.reader.close();
+    try {
+      await this.log.close();
+    } finally {
+      await this.reader.close();
+    }
   }
 
   #append(type: string, fields: object): Promise<void> {

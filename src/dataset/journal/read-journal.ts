@@ -1,5 +1,5 @@
-import {plainFileSize} from '../../io/move-file.js';
 import {readLines} from '../../io/read-lines.js';
+import {statPath} from '../../io/stat-path.js';
 import {ClipIndex} from './clip-index.js';
 import {corrupt, parseRecord} from './parse-record.js';
 import type {GenerationRecord, JournalRecord, TakeRecord, VerdictRecord} from './record.js';
@@ -26,7 +26,7 @@ const recentCount = 1000;
  */
 export async function readJournal(path: string): Promise<JournalState> {
   const builder = new JournalBuilder(path);
-  const isThere = (await plainFileSize(path)) !== undefined;
+  const isThere = (await statPath(path)) !== undefined;
   const walk = isThere
     ? await readLines(path, (line, offset, lineNumber) =>
         builder.add(parseRecord(line, path, lineNumber), offset, lineNumber),

@@ -20,6 +20,7 @@ export async function readKeptClips(path: string): Promise<ReadonlyMap<string, K
     if (record.type === 'removed') {
       phrases.delete(record.key);
       kept.delete(record.key);
+      byPerson.delete(record.key);
     }
     if (record.type !== 'verdict' || (byPerson.has(record.key) && record.by === undefined)) return;
     if (record.by !== undefined) byPerson.add(record.key);

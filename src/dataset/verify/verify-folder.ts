@@ -1,5 +1,5 @@
+import {errnoOf} from '../../base/disk-error.js';
 import {ChatterpipeError} from '../../base/error.js';
-import {errnoOf} from '../../io/disk-error.js';
 import {processorCount} from '../../io/processor-count.js';
 import {readFileBytes} from '../../io/read-file-bytes.js';
 import {statPath} from '../../io/stat-path.js';

@@ -1,19 +1,19 @@
 import {join} from 'node:path';
 import {sha256} from '../../base/content-id.js';
 import {isChatterpipeError} from '../../base/error.js';
-import {BackendError} from '../../chatterbox/backend-error.js';
+import {type BackendError, isBackendError} from '../../chatterbox/backend-error.js';
 import type {SpeechQueue} from '../../chatterbox/queue/speech-queue.js';
 import type {SpeechAnswer} from '../../chatterbox/speech-request.js';
 import type {Journal} from '../../dataset/journal/journal.js';
 import type {NumberRecord, TakeRecord} from '../../dataset/journal/record.js';
 import {clipFileName, type DatasetLayout, takeFileName} from '../../dataset/layout.js';
+import {measuredLine, unreadableLine} from '../../dataset/measurements.js';
 import type {AppendLog} from '../../io/append-log.js';
 import {writeFileDurably} from '../../io/durable-file.js';
 import {deleteFile} from '../../io/move-file.js';
 import {readFileIfThere} from '../../io/read-file-bytes.js';
 import type {WorkerPool} from '../../io/worker-pool.js';
 import {judgeClip} from '../../quality/verdict/judge-clip.js';
-import {defaultLimits} from '../../quality/verdict/limits.js';
 import type {PreparedTake, TakeToPrepare} from '../prepare-take.js';
 import type {GenerationSettings} from './resolve-settings.js';
 import type {ResolvedSpeaker} from './resolve-speaker.js';
@@ -41,6 +41,10 @@ export type Decision = {
   readonly phrase: NumberRecord;
   readonly verdict: 'kept' | 'rejected' | 'failed';
   readonly reasons: readonly string[];
+  /** Where the clip is; null where none could be made. */
+  readonly clipPath: string | null;
+  /** What the backend said when it refused the text. */
+  readonly said: string | null;
 };
 
 /** A take after processing, with what the judge thinks of it. */
@@ -64,14 +68,16 @@ export async function decidePhrase(shop: Workshop, entry: number): Promise<Decis
   try {
     for (let take = first; take < end; take += 1) {
       const judged = await judgeTake(shop, entry, phrase, take, known);
-      if (judged.reasons.length === 0) return await decide(shop, entry, phrase, 'kept', judged, refused);
+      if (judged.reasons.length === 0) return await decide(shop, entry, phrase, 'kept', judged);
       refused.push(judged);
     }
   } catch (error) {
-    if (!(error instanceof BackendError) || error.scope !== 'phrase') throw error;
+    if (!isBackendError(error) || error.scope !== 'phrase') throw error;
+    // A server that does not speak the language refuses every text of it: that is no fault of this one.
+    if (error.code === 'LANGUAGE_UNKNOWN' && shop.journal.index.counts.kept === 0) throw error;
     return fail(shop, entry, phrase, error);
   }
-  return decide(shop, entry, phrase, 'rejected', leastBad(refused), refused);
+  return decide(shop, entry, phrase, 'rejected', leastBad(refused));
 }
 
 async function judgeTake(
@@ -91,13 +97,12 @@ async function judgeTake(
       {signal: shop.signal},
     );
     const {clipSha256, measurements, edits} = prepared;
-    await shop.measurements.append(
-      JSON.stringify({v: 1, key: phrase.key, take, clip: clipSha256, ...measurements, edits}),
-    );
-    const {reasons} = judgeClip(measurements, defaultLimits);
+    await shop.measurements.append(measuredLine(phrase.key, take, clipSha256, measurements, edits));
+    const {reasons} = judgeClip(measurements, shop.settings.limits);
     return {take, reasons: reasons.map(({rule}) => rule), prepared};
   } catch (error) {
     if (!isChatterpipeError(error, 'AUDIO_UNREADABLE')) throw error;
+    await shop.measurements.append(unreadableLine(phrase.key, take));
     return {take, reasons: ['unreadable'], prepared: undefined};
   }
 }
@@ -128,31 +133,31 @@ async function decide(
   phrase: NumberRecord,
   verdict: 'kept' | 'rejected',
   {take, reasons, prepared}: JudgedTake,
-  refused: readonly JudgedTake[],
 ): Promise<Decision> {
+  const {layout, journal, settings} = shop;
   const name = clipFileName(phrase.n);
-  if (prepared !== undefined) {
-    const folder = verdict === 'kept' ? shop.layout.wavs : shop.layout.rejected;
-    await writeFileDurably(join(folder, name), prepared.clipWav);
-  }
+  const [folder, other] = verdict === 'kept' ? [layout.wavs, layout.rejected] : [layout.rejected, layout.wavs];
+  if (prepared !== undefined) await writeFileDurably(join(folder, name), prepared.clipWav);
   const clip = prepared === undefined ? {} : {take, sha256: prepared.clipSha256};
-  await shop.journal.addVerdict(entry, {verdict, reasons, ...clip});
-  // A phrase that was rejected before and is kept now leaves no clip behind in the other folder.
-  if (verdict === 'kept') await deleteFile(join(shop.layout.rejected, name));
-  if (shop.settings.discardsTakes)
-    await discardTakes(shop.layout, phrase.key, [...refused.map(judged => judged.take), take]);
-  return {entry, phrase, verdict, reasons};
+  await journal.addVerdict(entry, {verdict, reasons, ...clip});
+  // A phrase that was decided otherwise before leaves no clip behind in the other folder.
+  await deleteFile(join(other, name));
+  if (settings.discardsTakes) await discardTakes(layout, phrase.key, journal.index.takes(entry));
+  return {entry, phrase, verdict, reasons, clipPath: prepared === undefined ? null : join(folder, name), said: null};
 }
 
 async function fail(shop: Workshop, entry: number, phrase: NumberRecord, error: BackendError): Promise<Decision> {
+  const {layout, journal, settings} = shop;
   const reasons = ['backend-refused'];
   const said = (error.said ?? error.message).replace(/\s+/g, ' ').slice(0, 120);
-  await shop.journal.addVerdict(entry, {verdict: 'failed', reasons, said});
-  return {entry, phrase, verdict: 'failed', reasons};
+  await journal.addVerdict(entry, {verdict: 'failed', reasons, said});
+  await deleteFile(join(layout.wavs, clipFileName(phrase.n)));
+  if (settings.discardsTakes) await discardTakes(layout, phrase.key, journal.index.takes(entry));
+  return {entry, phrase, verdict: 'failed', reasons, clipPath: null, said};
 }
 
-async function discardTakes(layout: DatasetLayout, key: string, takes: readonly number[]): Promise<void> {
-  for (const take of takes) {
+async function discardTakes(layout: DatasetLayout, key: string, takes: number): Promise<void> {
+  for (let take = 0; take < takes; take += 1) {
     await deleteFile(join(layout.takes, takeFileName(key, take, 'wav')));
     await deleteFile(join(layout.takes, takeFileName(key, take, 'mp3')));
   }

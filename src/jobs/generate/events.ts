@@ -19,9 +19,13 @@ export type GenerationEvent =
   | {
       /** The first clip of the sitting, to listen to while the others are made. */
       readonly type: 'probe';
-      readonly path: string;
+      /** Null where no clip could be made. */
+      readonly path: string | null;
       readonly text: string;
       readonly verdict: 'kept' | 'rejected' | 'failed';
+      readonly reasons: readonly string[];
+      /** What the backend said when it refused the text. */
+      readonly said: string | null;
       readonly tookSeconds: number;
       /** False where the backend refuses the field: then it alone decides which language it speaks. */
       readonly isLanguageSent: boolean;
@@ -33,6 +37,7 @@ export type GenerationEvent =
       readonly text: string;
       readonly verdict: 'kept' | 'rejected' | 'failed';
       readonly reasons: readonly string[];
+      readonly said: string | null;
       readonly progress: GenerationProgress;
     }
   | {
@@ -62,10 +67,12 @@ export type GenerationSummary = {
   /** Phrases of the list that can be spoken, and what became of them. */
   readonly asked: number;
   readonly kept: number;
+  /** Asked for and not kept: rejected, failed or undecided. */
+  readonly missing: number;
   readonly rejected: number;
   readonly failed: number;
-  /** Asked for and not decided: the same command goes on with them. */
-  readonly missing: number;
+  /** The same command goes on with them. */
+  readonly undecided: number;
   /** Phrases that were never asked for, because their text cannot be spoken, and those that stood in the list before. */
   readonly refusedTexts: number;
   readonly duplicates: number;

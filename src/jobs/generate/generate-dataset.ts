@@ -1,12 +1,14 @@
+import type {Json} from '../../base/content-id.js';
 import {requireSameFingerprint} from '../../dataset/fingerprint.js';
 import {datasetLayout} from '../../dataset/layout.js';
 import {readEnvironment} from '../config.js';
 import {openBackend} from '../open-backend.js';
 import {toolVersion} from '../tool-version.js';
 import type {GenerationSummary} from './events.js';
-import {openDataset, readDatasetCard} from './open-dataset.js';
+import {openDataset} from './open-dataset.js';
 import type {GenerateOptions} from './options.js';
-import {resolveSettings} from './resolve-settings.js';
+import {readDatasetCard} from './read-dataset-card.js';
+import {type GenerationSettings, resolveSettings} from './resolve-settings.js';
 import {runSitting} from './run-sitting.js';
 import {fingerprintOf} from './speaking-settings.js';
 
@@ -22,16 +24,17 @@ export async function generateDataset(options: GenerateOptions): Promise<Generat
   const {signal = new AbortController().signal, onEvent = () => {}} = options;
   const onNotice = (message: string): void => onEvent({type: 'notice', message});
   const layout = datasetLayout(options.output);
-  const card = await readDatasetCard(layout);
-  const settings = resolveSettings(options, card, readEnvironment());
-  if (card !== undefined && !settings.allowsMixedSettings) {
-    requireSameFingerprint(card.fingerprint, fingerprintOf(settings));
-  }
-  if (!settings.isLanguageStated) {
-    onNotice('No language was given: the phrases are taken as Malay (ms). Say --language to change that.');
-  }
-  const dataset = await openDataset(layout, {now: new Date(), isThorough: settings.verifiesClips, onNotice});
+  const environment = readEnvironment();
+  const {verifiesClips, discardsTakes} = resolveSettings(options, await readDatasetCard(layout), environment);
+  const dataset = await openDataset(layout, {now: new Date(), isThorough: verifiesClips, discardsTakes, onNotice});
   try {
+    // Again, now that nobody else can write it.
+    const card = await readDatasetCard(layout);
+    const settings = resolveSettings(options, card, environment);
+    requireSameSettings(settings, card?.fingerprint ?? dataset.journal.opened.lastGeneration?.fingerprint);
+    if (!settings.isLanguageStated) {
+      onNotice('No language was given: the phrases are taken as Malay (ms). Say --language to change that.');
+    }
     const {backend: address, token, timeoutMs, waitMs} = settings;
     const backend = await openBackend({address, token, timeoutMs, waitMs, onNotice, signal});
     try {
@@ -42,4 +45,10 @@ export async function generateDataset(options: GenerateOptions): Promise<Generat
   } finally {
     await dataset.close();
   }
+}
+
+/** The card may be gone: then the journal says what the clips were made with. */
+function requireSameSettings(settings: GenerationSettings, made: {readonly [name: string]: Json} | undefined): void {
+  if (made === undefined || settings.allowsMixedSettings) return;
+  requireSameFingerprint(made, fingerprintOf(settings));
 }

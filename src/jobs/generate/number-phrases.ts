@@ -1,5 +1,6 @@
+import {ChatterpipeError} from '../../base/error.js';
 import type {Journal} from '../../dataset/journal/journal.js';
-import {type KeyParts, phraseKey} from '../../dataset/phrase-key.js';
+import {type KeyParts, phraseKeyer} from '../../dataset/phrase-key.js';
 import {cleanPhrase} from '../../text/clean-text.js';
 import type {Phrase, TextRefusal} from '../../text/phrase.js';
 
@@ -23,18 +24,21 @@ const waitEvery = 1000;
 
 /**
  * Gives every phrase of a list that is new to the dataset its number, in list order, and marks those that the list names.
- * Resolves when all numbers are durable: before that nothing may be asked for.
+ * Resolves when all numbers are durable: before that nothing may be asked for. Throws STOPPED when `signal` fires.
  */
 export async function numberPhrases(
   journal: Journal,
   phrases: AsyncIterable<Phrase>,
   keyOf: Omit<KeyParts, 'spokenText' | 'language'>,
+  signal: AbortSignal,
 ): Promise<NumberedPhrases> {
   const {index} = journal;
+  const keyFor = phraseKeyer(keyOf);
   const refused: RefusedPhrase[] = [];
   let [asked, fresh, duplicates, refusedCount] = [0, 0, 0, 0];
   let durable: Promise<void> = Promise.resolve();
   for await (const phrase of phrases) {
+    if (signal.aborted) throw stoppedWhileNumbering(asked);
     const cleaned = cleanPhrase(phrase);
     if ('refused' in cleaned) {
       refusedCount += 1;
@@ -44,7 +48,7 @@ export async function numberPhrases(
     }
     const {language, id} = phrase;
     const text = cleaned.spokenText;
-    const key = phraseKey({...keyOf, spokenText: text, language});
+    const key = keyFor(text, language);
     let entry = index.find(key);
     if (entry >= 0 && index.isInList(entry)) {
       duplicates += 1;
@@ -63,4 +67,10 @@ export async function numberPhrases(
   }
   await durable;
   return {asked, fresh, duplicates, refused, refusedCount};
+}
+
+function stoppedWhileNumbering(asked: number): ChatterpipeError {
+  return new ChatterpipeError('STOPPED', `Stopped while reading the phrases (${asked} so far).`, {
+    hint: 'Nothing is lost: the same command goes on.',
+  });
 }

@@ -1,16 +1,16 @@
+import {basename} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
-import {type DatasetCard, readCard} from '../../dataset/card.js';
 import {Journal} from '../../dataset/journal/journal.js';
 import {readTakes} from '../../dataset/journal/read-journal.js';
 import {readVerdicts} from '../../dataset/journal/read-verdicts.js';
-import type {TakeRecord, VerdictRecord} from '../../dataset/journal/record.js';
+import type {TakeRecord} from '../../dataset/journal/record.js';
 import type {DatasetLayout} from '../../dataset/layout.js';
 import {reconcile} from '../../dataset/reconcile.js';
+import {sweepTakes} from '../../dataset/sweep-takes.js';
 import {type AppendLog, openAppendLog} from '../../io/append-log.js';
 import {cutTornLine} from '../../io/cut-torn-line.js';
 import {type DirectoryLock, takeDirectoryLock} from '../../io/directory-lock.js';
 import {makeFolder} from '../../io/make-folder.js';
-import {plainFileSize} from '../../io/move-file.js';
 import {sweepTemporaryFiles} from '../../io/sweep-temporary-files.js';
 
 /** A dataset whose lock is ours, its folder in agreement with its journal. */
@@ -29,26 +29,10 @@ export type OpenDatasetOptions = {
   readonly now: Date;
   /** Whether the hash of every clip is checked, and not only those of the latest verdicts. */
   readonly isThorough: boolean;
+  /** Whether the takes of decided phrases are not to be kept. */
+  readonly discardsTakes: boolean;
   readonly onNotice: (message: string) => void;
 };
-
-/** The card of the dataset in a folder, undefined for a new one. Throws NOT_A_DATASET for a folder that somebody else made. */
-export async function readDatasetCard(layout: DatasetLayout): Promise<DatasetCard | undefined> {
-  const card = await readCard(layout.card);
-  const hasJournal = (await plainFileSize(layout.journal)) !== undefined;
-  if (!hasJournal && (await plainFileSize(layout.metadataCsv)) !== undefined) {
-    if (card !== undefined) throw journalGone(layout);
-    throw new ChatterpipeError(
-      'NOT_A_DATASET',
-      `${layout.root} holds a dataset that chatterpipe did not make: it has no journal.`,
-      {
-        hint: `Check it with: chatterpipe verify ${layout.root} — and generate into another folder.`,
-        details: {root: layout.root},
-      },
-    );
-  }
-  return card;
-}
 
 /** Takes the lock, clears what a crash left, reads the journal and makes the folder agree with it. */
 export async function openDataset(layout: DatasetLayout, options: OpenDatasetOptions): Promise<OpenDataset> {
@@ -65,7 +49,7 @@ export async function openDataset(layout: DatasetLayout, options: OpenDatasetOpt
 async function openLocked(
   layout: DatasetLayout,
   lock: DirectoryLock,
-  {isThorough, onNotice}: OpenDatasetOptions,
+  {isThorough, discardsTakes, onNotice}: OpenDatasetOptions,
 ): Promise<OpenDataset> {
   if (lock.tookOverFrom !== undefined) {
     const {pid, since} = lock.tookOverFrom;
@@ -73,47 +57,46 @@ async function openLocked(
   }
   for (const folder of [layout.root, layout.wavs, layout.takes, layout.rejected]) await sweepTemporaryFiles(folder);
   const journal = await Journal.open(layout.journal);
-  const {tornBytes} = journal.opened;
-  if (tornBytes > 0)
-    onNotice(
-      `The last line of the journal was cut in the middle (${tornBytes} bytes): removed, its work is done again.`,
-    );
-  const openTakes = await settle(
-    layout,
-    journal,
-    isThorough ? await readVerdicts(layout.journal) : journal.opened.recentVerdicts,
-    onNotice,
-  );
-  await cutTornLine(layout.measurements);
-  const measurements = await openAppendLog(layout.measurements, {isSynced: false});
-  return {
-    layout,
-    journal,
-    measurements,
-    openTakes,
-    async close(): Promise<void> {
-      await journal.close();
-      await measurements.close();
-      await lock.release();
-    },
-  };
+  try {
+    const openTakes = await settle(layout, journal, isThorough, onNotice);
+    await sweepTakes(layout, journal.index, discardsTakes ? ['removed', 'kept', 'rejected', 'failed'] : ['removed']);
+    await cutTornLine(layout.measurements);
+    const measurements = await openAppendLog(layout.measurements, {isSynced: false});
+    const close = async (): Promise<void> => {
+      try {
+        await Promise.all([journal.close(), measurements.close()]);
+      } finally {
+        await lock.release();
+      }
+    };
+    return {layout, journal, measurements, openTakes, close};
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
 }
 
 /** Reconciles, tells what was found, and finds the takes of the phrases that are open again. */
 async function settle(
   layout: DatasetLayout,
   journal: Journal,
-  verdicts: readonly VerdictRecord[],
+  isThorough: boolean,
   onNotice: (message: string) => void,
 ): Promise<Map<number, readonly TakeRecord[]>> {
+  const {tornBytes, recentVerdicts} = journal.opened;
+  if (tornBytes > 0) {
+    onNotice(
+      `The last line of the journal was cut in the middle (${tornBytes} bytes): removed, its work is done again.`,
+    );
+  }
+  const verdicts = isThorough ? await readVerdicts(layout.journal) : recentVerdicts;
   const {moved, missing, strangers} = await reconcile(layout, journal, verdicts);
   if (moved > 0) onNotice(`${moved} clips lay in the wrong folder after a crash: moved to where their verdict says.`);
   if (missing.length > 0) onNotice(`${missing.length} kept clips are gone or damaged: they are made again.`);
+  refuseInTheWay(strangers);
   if (strangers.length > 0) {
-    const shown = strangers.slice(0, 3).join(', ');
-    onNotice(
-      `${strangers.length} files in wavs/ are not of this dataset and were left alone: ${shown}${strangers.length > 3 ? ', …' : ''}`,
-    );
+    const shown = `${strangers.slice(0, 3).join(', ')}${strangers.length > 3 ? ', …' : ''}`;
+    onNotice(`${strangers.length} files are not of this dataset and were left alone: ${shown}`);
   }
   const takes = await readTakes(layout.journal, new Set(missing.map(entry => journal.index.key(entry))));
   return new Map([
@@ -122,9 +105,12 @@ async function settle(
   ]);
 }
 
-function journalGone(layout: DatasetLayout): ChatterpipeError {
-  return new ChatterpipeError('JOURNAL_CORRUPT', `The journal ${layout.journal} is gone, but the dataset has clips.`, {
-    hint: 'Restore clips.jsonl from a backup. Nothing was changed.',
-    details: {path: layout.journal},
+/** Something of another that bears the name of a clip would be overwritten one day. */
+function refuseInTheWay(strangers: readonly string[]): void {
+  const path = strangers.find(stranger => /^voice_\d{5,}\.wav$/.test(basename(stranger)));
+  if (path === undefined) return;
+  throw new ChatterpipeError('DATASET_CORRUPT', `${path} is no clip of this dataset, and bears the name of one.`, {
+    hint: 'Move it elsewhere, then run the same command again. Nothing was changed.',
+    details: {path},
   });
 }

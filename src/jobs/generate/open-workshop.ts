@@ -1,6 +1,6 @@
-import {availableParallelism} from 'node:os';
 import type {ChatterboxClient} from '../../chatterbox/client.js';
 import {createSpeechQueue} from '../../chatterbox/queue/speech-queue.js';
+import {processorCount} from '../../io/processor-count.js';
 import {openWorkerPool} from '../../io/worker-pool.js';
 import type {Workshop} from './decide-phrase.js';
 import type {GenerationEvent} from './events.js';
@@ -33,7 +33,7 @@ export function openWorkshop(parts: WorkshopParts): {readonly shop: Workshop; cl
     knownGood: () => lastGood.request,
     onEvent: ({message}) => onEvent({type: 'notice', message}),
   });
-  const pool = openWorkerPool({module: 'jobs/prepare-take.js', size: Math.max(1, availableParallelism() - 1)});
+  const pool = openWorkerPool({module: 'jobs/prepare-take.js', size: Math.max(1, processorCount() - 1)});
   const {layout, journal, measurements, openTakes} = dataset;
   return {
     shop: {

@@ -15,7 +15,8 @@ export function countPending(index: ClipIndex, isRetrying: boolean): number {
   return count;
 }
 
-function isOpen(index: ClipIndex, entry: number, isRetrying: boolean): boolean {
+/** Whether a sitting works on an entry: it is listed and undecided; with `isRetrying`, also when the judge refused it. */
+export function isOpen(index: ClipIndex, entry: number, isRetrying: boolean): boolean {
   if (!index.isInList(entry)) return false;
   const state = index.state(entry);
   const isRefused = (state === 'rejected' || state === 'failed') && !index.isByPerson(entry);

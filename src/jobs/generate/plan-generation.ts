@@ -3,14 +3,14 @@ import {readJournal} from '../../dataset/journal/read-journal.js';
 import {datasetLayout} from '../../dataset/layout.js';
 import {phraseKey} from '../../dataset/phrase-key.js';
 import {freeDiskBytes} from '../../io/disk-space.js';
-import {plainFileSize} from '../../io/move-file.js';
 import {expectedSpeechSeconds} from '../../quality/measures/expected-speech-seconds.js';
 import {cleanPhrase} from '../../text/clean-text.js';
 import {readEnvironment} from '../config.js';
 import {listPhrases} from './list-phrases.js';
-import {readDatasetCard} from './open-dataset.js';
 import type {GenerateOptions} from './options.js';
+import {isOpen} from './pending-entries.js';
 import {type ProbeResult, probeSpeed} from './probe-speed.js';
+import {readDatasetCard} from './read-dataset-card.js';
 import {type GenerationSettings, resolveSettings} from './resolve-settings.js';
 import {keyPartsOf} from './speaking-settings.js';
 
@@ -50,7 +50,7 @@ export async function planGeneration(options: GenerateOptions, probes: number): 
   const layout = datasetLayout(options.output);
   const card = await readDatasetCard(layout);
   const settings = resolveSettings(options, card, readEnvironment());
-  const isKept = await keptKeys(layout.journal);
+  const {index} = await readJournal(layout.journal);
   const speaker = card?.speaker ?? {id: settings.voice, name: null, recording: null, referenceSha256: null};
   const keyParts = keyPartsOf(settings.parameters, speaker);
   const extent: Extent = {clips: 0, alreadyKept: 0, refusedTexts: 0, seconds: 0, sample: []};
@@ -58,11 +58,19 @@ export async function planGeneration(options: GenerateOptions, probes: number): 
     const cleaned = cleanPhrase(phrase);
     if ('refused' in cleaned) {
       extent.refusedTexts += 1;
-    } else if (isKept(phraseKey({...keyParts, spokenText: cleaned.spokenText, language: phrase.language}))) {
-      extent.alreadyKept += 1;
-    } else {
-      add(extent, cleaned.spokenText, phrase.language, settings.parameters.speed, probes);
+      continue;
     }
+    const {spokenText: text} = cleaned;
+    const {language} = phrase;
+    const key = phraseKey({...keyParts, spokenText: text, language});
+    const known = index.find(key);
+    if (known >= 0 && index.isInList(known)) continue;
+    // The index is our own copy: phrases without a number get one here, so that a text that stands twice counts once.
+    const entry = known >= 0 ? known : index.add(key, index.nextNumber, 0);
+    index.markInList(entry);
+    if (index.state(entry) === 'kept') extent.alreadyKept += 1;
+    if (isOpen(index, entry, settings.isRetryingRejected))
+      add(extent, text, language, settings.parameters.speed, probes);
   }
   const {sample, seconds, ...counts} = extent;
   return {
@@ -88,15 +96,6 @@ function probe(
   signal: AbortSignal | undefined,
 ): Promise<ProbeResult> | null {
   return sample.length === 0 ? null : probeSpeed(settings, sample, clips, signal);
-}
-
-async function keptKeys(journalPath: string): Promise<(key: string) => boolean> {
-  if ((await plainFileSize(journalPath)) === undefined) return () => false;
-  const {index} = await readJournal(journalPath);
-  return key => {
-    const entry = index.find(key);
-    return entry >= 0 && index.state(entry) === 'kept';
-  };
 }
 
 /** The free space where a folder is or would be. */

@@ -1,7 +1,8 @@
 import {join} from 'node:path';
 import type {Journal} from '../../dataset/journal/journal.js';
 import {clipFileName, type DatasetLayout, takeFileName} from '../../dataset/layout.js';
-import {deleteFile, plainFileSize} from '../../io/move-file.js';
+import {deleteFile} from '../../io/move-file.js';
+import {statPath} from '../../io/stat-path.js';
 import {listPhrases} from './list-phrases.js';
 import {type NumberedPhrases, numberPhrases} from './number-phrases.js';
 import type {ResolvedSpeaker} from './resolve-speaker.js';
@@ -13,14 +14,16 @@ import {fingerprintOf, keyPartsOf} from './speaking-settings.js';
  * what is no longer listed where that was asked for. A phrase file that is gone is no loss once all its phrases have numbers.
  */
 export async function prepareList(
-  {settings, card, dataset, onEvent}: Sitting,
+  {settings, card, dataset, signal, onEvent}: Sitting,
   speaker: ResolvedSpeaker,
   saveCard: (isNumbered: boolean) => Promise<void>,
 ): Promise<NumberedPhrases> {
   const {journal, layout} = dataset;
   const notice = (message: string): void => onEvent({type: 'notice', message});
-  const isListGone = card?.phrases.isNumbered === true && (await isAnyGone(settings.phraseList.files));
-  await saveCard(isListGone);
+  const isListGone =
+    settings.isListFromCard && card?.phrases.isNumbered === true && (await isAnyGone(settings.phraseList.files));
+  // The card of a whole list stays until the new list is whole too: a list that cannot be read changes nothing.
+  if (card?.phrases.isNumbered !== true) await saveCard(false);
   await journal.addGeneration({at: new Date().toISOString(), fingerprint: fingerprintOf(settings)});
   const list = isListGone
     ? markAll(journal)
@@ -28,6 +31,7 @@ export async function prepareList(
         journal,
         listPhrases(settings.phraseList, settings.language),
         keyPartsOf(settings.parameters, speaker.speaker),
+        signal,
       );
   await saveCard(true);
   if (isListGone) notice('The phrase file is gone: going on with the phrases that have their numbers.');
@@ -37,8 +41,8 @@ export async function prepareList(
 }
 
 async function isAnyGone(files: readonly string[]): Promise<boolean> {
-  const sizes = await Promise.all(files.map(plainFileSize));
-  return sizes.some(size => size === undefined);
+  const found = await Promise.all(files.map(statPath));
+  return found.includes(undefined);
 }
 
 function markAll({index}: Journal): NumberedPhrases {

@@ -22,7 +22,14 @@ export async function probeSpeed(
   const {backend: address, token, timeoutMs, waitMs, voice, consent} = settings;
   const backend = await openBackend({address, token, timeoutMs, waitMs, onNotice: () => {}, signal});
   try {
-    const speaker = await resolveSpeaker(backend.client, {voice, consent, known: undefined, now: new Date(), signal});
+    const speaker = await resolveSpeaker(backend.client, {
+      voice,
+      consent,
+      known: undefined,
+      now: new Date(),
+      onFound: () => {},
+      signal,
+    });
     const begin = performance.now();
     for (const phrase of phrases) {
       await backend.client.speech(requestFor({...phrase, key: 'probe'}, 0, settings, speaker), signal);

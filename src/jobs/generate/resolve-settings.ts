@@ -1,8 +1,9 @@
-import {basename} from 'node:path';
+import {basename, resolve} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
 import {defaultVoiceParameters, type VoiceParameters} from '../../chatterbox/speech-request.js';
 import {type DatasetCard, type Quality, sampleRateHzOf} from '../../dataset/card.js';
 import {type DatasetLayout, datasetLayout} from '../../dataset/layout.js';
+import {defaultLimits, type Limits} from '../../quality/verdict/limits.js';
 import {parseLanguage} from '../../text/language.js';
 import {defaultBackend, type Environment} from '../config.js';
 import type {GenerateOptions} from './options.js';
@@ -29,6 +30,8 @@ export type GenerationSettings = {
   /** False when nobody named the language and `ms` was taken. */
   readonly isLanguageStated: boolean;
   readonly phraseList: PhraseList;
+  /** Whether nobody named phrase files now. */
+  readonly isListFromCard: boolean;
   readonly backend: string;
   readonly token: string | undefined;
   readonly workers: number;
@@ -47,6 +50,8 @@ export type GenerationSettings = {
   readonly verifiesClips: boolean;
   readonly waitMs: number;
   readonly outageMs: number;
+  /** Of the judge. */
+  readonly limits: Limits;
 };
 
 /** Options > environment > card > defaults. Throws USAGE, naming the option, for what is out of range or missing. */
@@ -58,11 +63,12 @@ export function resolveSettings(
   const quality = requireOneOf('quality', options.quality ?? card?.quality ?? 'medium', Object.keys(sampleRateHzOf));
   return Object.freeze({
     layout: datasetLayout(options.output),
-    name: card?.name ?? basename(options.output),
+    name: card?.name ?? basename(resolve(options.output)),
     voice: resolveVoice(options, card),
     consent: options.consent,
     ...resolveLanguage(options, card),
     phraseList: resolvePhraseList(options, card),
+    isListFromCard: options.phrases === undefined,
     backend: options.backend ?? environment.backend ?? card?.backend.address ?? defaultBackend,
     token: options.token ?? environment.token,
     workers: requireWhole('workers', options.workers ?? 4, 1, 64),
@@ -80,6 +86,7 @@ export function resolveSettings(
     discardsTakes: options.discardTakes ?? false,
     verifiesClips: options.verify ?? false,
     waitMs: 1000 * requireRange('wait', options.waitSeconds ?? 0, 0, 86_400),
+    limits: defaultLimits,
     outageMs: 1000 * requireRange('outage', options.outageSeconds ?? 900, 0, 86_400),
   });
 }

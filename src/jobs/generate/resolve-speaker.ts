@@ -3,9 +3,12 @@ import {sha256} from '../../base/content-id.js';
 import {ChatterpipeError} from '../../base/error.js';
 import {nearest} from '../../base/nearest.js';
 import type {ChatterboxClient} from '../../chatterbox/client.js';
+import {contentNameOf} from '../../chatterbox/create-speaker.js';
 import type {CardConsent, CardSpeaker} from '../../dataset/card.js';
-import {plainFileSize} from '../../io/move-file.js';
-import {readFileBytes} from '../../io/read-file-bytes.js';
+import {statPath} from '../../io/stat-path.js';
+import {firstAnswer} from '../first-answer.js';
+import {readInput} from '../read-input.js';
+import {statedConsent} from './stated-consent.js';
 
 /** A speaker that the backend has. */
 export type ResolvedSpeaker = {
@@ -24,74 +27,80 @@ export type SpeakerWish = {
   /** What the card says already, so that consent is not asked for twice. */
   readonly known: {readonly speaker: CardSpeaker; readonly consent: CardConsent} | undefined;
   readonly now: Date;
+  /** Told who it is before anything is uploaded; may throw. */
+  readonly onFound: (speaker: CardSpeaker) => void;
   readonly signal: AbortSignal | undefined;
 };
 
 /** Finds the speaker, or uploads the recording as a temporary one. Throws SPEAKER_NOT_FOUND with the nearest ids, CONSENT_MISSING. */
 export async function resolveSpeaker(client: ChatterboxClient, wish: SpeakerWish): Promise<ResolvedSpeaker> {
-  const speakers = await client.speakers(wish.signal);
-  const found = speakers.find(({id}) => id === wish.voice);
+  const {voice, signal} = wish;
+  const speakers = await firstAnswer(client, 'GET /api/speakers', limited => client.speakers(limited), signal);
+  const found = speakers.find(({id}) => id === voice);
   if (found !== undefined) {
     const speaker = {id: found.id, name: found.name ?? null, recording: null, referenceSha256: null};
-    return {wireId: found.id, speaker, consent: await statedConsent(wish)};
+    const known = wish.known?.speaker.id === found.id ? wish.known : undefined;
+    return {wireId: found.id, speaker, consent: await statedConsent({...wish, known})};
   }
-  if ((await plainFileSize(wish.voice)) === undefined)
-    throw notFound(
-      wish.voice,
-      speakers.map(({id}) => id),
-    );
-  return upload(client, wish);
+  if ((await statPath(voice))?.kind === 'file') return upload(client, wish);
+  const ids = speakers.map(({id}) => id);
+  const before = uploadedBefore(wish, ids);
+  if (before === undefined) throw notFound(wish, ids);
+  return before;
 }
 
 async function upload(client: ChatterboxClient, wish: SpeakerWish): Promise<ResolvedSpeaker> {
-  const consent = await statedConsent(wish);
+  const {voice, signal} = wish;
+  const recording = await readInput(voice);
+  const referenceSha256 = sha256(recording);
+  // What was said of one recording says nothing of another.
+  const known = wish.known?.speaker.referenceSha256 === referenceSha256 ? wish.known : undefined;
+  const consent = await statedConsent({...wish, known});
   if (consent.statement === 'not stated') {
     throw new ChatterpipeError(
       'CONSENT_MISSING',
-      `${wish.voice} would be uploaded to be cloned, but nobody said that this is allowed.`,
+      `${voice} would be uploaded to be cloned, but nobody said that this is allowed.`,
       {
         hint: 'Add --consent self if it is your own voice, or --consent FILE with what the speaker agreed to.',
-        details: {voice: wish.voice},
+        details: {voice},
       },
     );
   }
-  const recording = await readFileBytes(wish.voice);
-  const fileName = basename(wish.voice);
-  const hash = sha256(recording);
-  const created = await client.createSpeaker(
-    {recording, fileName, name: `${fileName.replace(/\.[^.]*$/, '')}-${hash.slice(0, 8)}`, temporary: true},
-    wish.signal,
-  );
-  return {
-    wireId: created.id,
-    speaker: {id: fileName, name: null, recording: wish.voice, referenceSha256: hash},
-    consent,
-  };
+  const fileName = basename(voice);
+  const speaker = {id: fileName, name: null, recording: voice, referenceSha256};
+  wish.onFound(speaker);
+  const created = await client.createSpeaker({recording, fileName, name: stem(fileName), temporary: true}, signal);
+  return {wireId: created.id, speaker, consent};
 }
 
-async function statedConsent({consent, known, now}: SpeakerWish): Promise<CardConsent> {
-  const at = now.toISOString();
-  if (consent === undefined) return known?.consent ?? {statement: 'not stated', file: null, sha256: null, at: null};
-  if (consent === 'self') return {statement: 'self', file: null, sha256: null, at};
-  if ((await plainFileSize(consent)) === undefined) {
-    throw new ChatterpipeError('USAGE', `--consent must be "self" or a file, and there is no file ${consent}.`, {
-      hint: 'Write down who agreed to what and when, and give that file.',
-      details: {consent},
-    });
-  }
-  return {statement: 'file', file: basename(consent), sha256: sha256(await readFileBytes(consent)), at};
+/** The recording may be gone, on another machine say, while the backend still has the speaker that was made from it. */
+function uploadedBefore({voice, known}: SpeakerWish, ids: readonly string[]): ResolvedSpeaker | undefined {
+  if (known === undefined || known.speaker.recording !== voice || known.speaker.referenceSha256 === null)
+    return undefined;
+  const {speaker, consent} = known;
+  const name = contentNameOf(stem(speaker.id), known.speaker.referenceSha256);
+  const wireId = ids.find(id => id === name || stem(id) === name);
+  return wireId === undefined ? undefined : {wireId, speaker, consent};
 }
 
-function notFound(voice: string, ids: readonly string[]): ChatterpipeError {
+function stem(fileName: string): string {
+  return fileName.replace(/\.[^.]*$/, '');
+}
+
+function notFound({voice, known}: SpeakerWish, ids: readonly string[]): ChatterpipeError {
   const near = nearest(voice, ids);
+  const listed = `It has: ${ids.slice(0, 10).join(', ') || 'none'}${ids.length > 10 ? ', …' : ''}.`;
+  const like = `Did you mean ${near.join(' or ')}? An id must match exactly (chatterpipe speakers list).`;
+  const isRecording = known?.speaker.recording === voice;
   return new ChatterpipeError(
     'SPEAKER_NOT_FOUND',
     `The backend has no speaker "${voice}", and there is no such file.`,
     {
-      hint:
-        near.length > 0
-          ? `Did you mean ${near.join(' or ')}? An id must match exactly (chatterpipe speakers list).`
-          : `It has: ${ids.slice(0, 10).join(', ') || 'none'}${ids.length > 10 ? ', …' : ''}.`,
+      hint: isRecording
+        ? 'The dataset began with this recording: give its path as seen from here, with --voice.'
+        : near.length > 0
+          ? like
+          : listed,
       details: {voice, near},
     },
   );

@@ -1,7 +1,10 @@
 import type {Json} from '../../base/content-id.js';
 import {ChatterpipeError} from '../../base/error.js';
-import {writeCard} from '../../dataset/card.js';
+import type {ChatterboxClient} from '../../chatterbox/client.js';
+import {type CardSpeaker, writeCard} from '../../dataset/card.js';
+import {firstAnswer} from '../first-answer.js';
 import {backendIdentity, requireSameSpeaker} from './backend-identity.js';
+import {withPathsFromDataset} from './card-paths.js';
 import type {GenerationSummary} from './events.js';
 import {keepMetadata} from './keep-metadata.js';
 import {LastGoodRequest} from './last-good-request.js';
@@ -21,11 +24,12 @@ export async function runSitting(sitting: Sitting): Promise<GenerationSummary> {
   const {layout, journal} = dataset;
   const {index} = journal;
   const {speaker, identity} = await findSpeaker(sitting);
-  const saveCard = (isNumbered: boolean): Promise<void> =>
-    writeCard(
-      layout.card,
-      cardAt({before: card, settings, speaker, identity, index, isNumbered, madeBy, now: new Date()}),
-    );
+  const {address} = backend;
+  const createdAt = card?.createdAt ?? new Date().toISOString();
+  const saveCard = (isNumbered: boolean): Promise<void> => {
+    const moment = {createdAt, settings, speaker, address, identity, index, isNumbered, madeBy, now: new Date()};
+    return writeCard(layout.card, withPathsFromDataset(cardAt(moment), layout.root));
+  };
   const list = await prepareList(sitting, speaker, saveCard);
 
   const now = (): number => performance.now();
@@ -33,16 +37,9 @@ export async function runSitting(sitting: Sitting): Promise<GenerationSummary> {
   const tally = new Tally(pending, now);
   const metadata = keepMetadata(layout, index, now);
   await metadata.rebuild();
-  const {backend: address, language} = settings;
-  onEvent({
-    type: 'started',
-    output: layout.root,
-    backend: address,
-    speaker: speaker.speaker.id,
-    language,
-    asked: list.asked,
-    pending,
-  });
+  const {language} = settings;
+  const {id} = speaker.speaker;
+  onEvent({type: 'started', output: layout.root, backend: address, speaker: id, language, asked: list.asked, pending});
 
   const lastGood = new LastGoodRequest(settings, speaker);
   const {shop, close} = openWorkshop({settings, speaker, dataset, client: backend.client, lastGood, signal, onEvent});
@@ -69,11 +66,25 @@ async function findSpeaker({
   signal,
 }: Sitting): Promise<{speaker: ResolvedSpeaker; identity: Json}> {
   const {voice, consent, language, allowsMixedSettings} = settings;
-  const speaker = await resolveSpeaker(backend.client, {voice, consent, known: card, now: new Date(), signal});
-  const identity = backendIdentity(backend.health, (await backend.client.models(signal)) ?? []);
-  if (card !== undefined && !allowsMixedSettings)
-    requireSameSpeaker(card, {speaker: speaker.speaker, language}, identity);
+  const {client} = backend;
+  const identity = backendIdentity(backend.health, await listModels(client, signal));
+  const requireSame = (speaker: CardSpeaker): void => {
+    if (card !== undefined && !allowsMixedSettings) requireSameSpeaker(card, {speaker, language}, identity);
+  };
+  const speaker = await resolveSpeaker(client, {
+    voice,
+    consent,
+    known: card,
+    now: new Date(),
+    onFound: requireSame,
+    signal,
+  });
+  requireSame(speaker.speaker);
   return {speaker, identity};
+}
+
+async function listModels(client: ChatterboxClient, signal: AbortSignal): Promise<readonly string[]> {
+  return (await firstAnswer(client, 'GET /v1/models', limited => client.models(limited), signal)) ?? [];
 }
 
 function stopped(tally: Tally, total: number, cause: unknown): ChatterpipeError {

@@ -1,5 +1,3 @@
-import {join} from 'node:path';
-import {clipFileName, type DatasetLayout} from '../../dataset/layout.js';
 import {type Decision, decidePhrase, type Workshop} from './decide-phrase.js';
 import type {GenerationEvent} from './events.js';
 import type {MetadataKeeper} from './keep-metadata.js';
@@ -28,9 +26,9 @@ export async function speakPhrases(
   let isPilotStop = false;
   const onDecided = async (decision: Decision): Promise<boolean> => {
     tally.count(decision);
-    const {phrase, verdict, reasons} = decision;
+    const {phrase, verdict, reasons, said} = decision;
     if (verdict === 'kept') lastGood.remember(phrase);
-    onEvent({type: 'decided', number: phrase.n, text: phrase.text, verdict, reasons, progress: tally.progress()});
+    onEvent({type: 'decided', number: phrase.n, text: phrase.text, verdict, reasons, said, progress: tally.progress()});
     const pilot = shop.settings.isPilotOn ? pilotReport(tally) : undefined;
     if (pilot !== undefined) onEvent(pilot);
     isPilotStop ||= pilot?.isStopping === true;
@@ -44,13 +42,9 @@ export async function speakPhrases(
   const decision = await decidePhrase(shop, probe.value);
   const tookSeconds = (performance.now() - begin) / 1000;
   const isLanguageSent = !shop.droppedFields().includes('language');
-  onEvent({...probeEvent(decision, shop.layout), tookSeconds, isLanguageSent});
+  const {phrase, verdict, reasons, clipPath: path, said} = decision;
+  onEvent({type: 'probe', path, text: phrase.text, verdict, reasons, said, tookSeconds, isLanguageSent});
   await onDecided(decision);
   await runPhrases(shop, entries, onDecided);
   return isPilotStop;
-}
-
-function probeEvent({phrase, verdict}: Decision, layout: DatasetLayout) {
-  const folder = verdict === 'kept' ? layout.wavs : layout.rejected;
-  return {type: 'probe' as const, path: join(folder, clipFileName(phrase.n)), text: phrase.text, verdict};
 }

@@ -7,9 +7,12 @@ import {fingerprintOf} from './speaking-settings.js';
 
 /** What the card of a dataset says at some moment of a generation. */
 export type CardMoment = {
-  readonly before: DatasetCard | undefined;
+  /** ISO 8601: when the first sitting began. */
+  readonly createdAt: string;
   readonly settings: GenerationSettings;
   readonly speaker: ResolvedSpeaker;
+  /** Of the backend, without password and query. */
+  readonly address: string;
   readonly identity: Json;
   readonly index: ClipIndex;
   readonly isNumbered: boolean;
@@ -18,18 +21,28 @@ export type CardMoment = {
 };
 
 /** The card as it is now. */
-export function cardAt({before, settings, speaker, identity, index, isNumbered, madeBy, now}: CardMoment): DatasetCard {
+export function cardAt({
+  createdAt,
+  settings,
+  speaker,
+  address,
+  identity,
+  index,
+  isNumbered,
+  madeBy,
+  now,
+}: CardMoment): DatasetCard {
   return {
     format: cardFormat,
     name: settings.name,
     madeBy,
-    createdAt: before?.createdAt ?? now.toISOString(),
+    createdAt,
     updatedAt: now.toISOString(),
     language: settings.language,
     quality: settings.quality,
     speaker: speaker.speaker,
     consent: speaker.consent,
-    backend: {address: settings.backend, identity},
+    backend: {address, identity},
     fingerprint: fingerprintOf(settings),
     phrases: {...settings.phraseList, isNumbered},
     counts: {...index.counts},

@@ -2,7 +2,7 @@ import type {Measurements} from '../measures/measurements.js';
 import type {Limits} from './limits.js';
 
 /** The rules that refuse a clip. A name is stable: journals hold it. */
-export type Rule = 'empty' | 'not-finite' | 'silent' | 'clipped' | 'too-short' | 'too-long';
+export type Rule = 'empty' | 'not-finite' | 'silent' | 'clipped' | 'too-short-for-text' | 'too-long-for-text';
 
 /** Why a clip was refused: what was measured, where the limit is, and a sentence for a person. */
 export type Reason = {
@@ -63,19 +63,19 @@ const judgeShort: Judge = ({durationSeconds: value, expectedSpeechSeconds}, {sho
   const limit = Math.max(shortestSeconds, shortestByExpected * expectedSpeechSeconds);
   if (value >= limit) return undefined;
   const message = `The clip is too short for its text: ${seconds(value)}, at least ${seconds(limit)} wanted.`;
-  return {rule: 'too-short', value, limit, message};
+  return {rule: 'too-short-for-text', value, limit, message};
 };
 
 const judgeLong: Judge = ({durationSeconds: value, takeSeconds, expectedSpeechSeconds}, limits) => {
   const {longestBaseSeconds, longestByExpected, longestTakeSeconds} = limits;
   if (takeSeconds >= longestTakeSeconds) {
     const message = `The take is too long: ${seconds(takeSeconds)}, and at ${seconds(longestTakeSeconds)} ChatterBox has stopped by itself.`;
-    return {rule: 'too-long', value: takeSeconds, limit: longestTakeSeconds, message};
+    return {rule: 'too-long-for-text', value: takeSeconds, limit: longestTakeSeconds, message};
   }
   const limit = longestBaseSeconds + longestByExpected * expectedSpeechSeconds;
   if (value <= limit) return undefined;
   const message = `The clip is too long for its text: ${seconds(value)}, at most ${seconds(limit)} allowed.`;
-  return {rule: 'too-long', value, limit, message};
+  return {rule: 'too-long-for-text', value, limit, message};
 };
 
 function decibels(value: number): string {

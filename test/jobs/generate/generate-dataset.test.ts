@@ -1,4 +1,4 @@
-import {mkdir, readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, rm, symlink, truncate, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {generateDataset} from '../../../src/jobs/generate/generate-dataset.js';
@@ -44,6 +44,7 @@ test('phrases and a speaker in, a dataset out', async () => {
     rejected: 0,
     failed: 0,
     missing: 0,
+    undecided: 0,
     isPilotStop: false,
     reasons: {},
   });
@@ -225,11 +226,11 @@ test('the pilot stops a generation that is going wrong, and going on is possible
   const {generate} = await setUp({script: [{answer: {kind: 'speech', wav: 'silent'}}]});
   const summary = await generate({count: 60, retries: 0});
   expect(summary).toMatchObject({isPilotStop: true, kept: 0});
-  expect(summary.missing).toBeGreaterThan(20);
+  expect(summary.undecided).toBeGreaterThan(20);
   expect(await generate({count: 60, retries: 0, pilot: false})).toMatchObject({
     isPilotStop: false,
     rejected: 60,
-    missing: 0,
+    undecided: 0,
   });
 });
 
@@ -260,7 +261,7 @@ test('an upload wants consent, which the card keeps; the speaker is found again 
   await generate({voice: recording, consent: 'self'});
   const card = JSON.parse(await readFile(join(output, 'dataset.json'), 'utf8'));
   expect(card.consent.statement).toBe('self');
-  expect(card.speaker).toMatchObject({id: 'me.wav', recording});
+  expect(card.speaker).toMatchObject({id: 'me.wav', recording: '../me.wav'});
   backend.forget();
   expect(await generateDataset({output, backend: backend.url})).toMatchObject({kept: 12});
   expect(backend.requests.filter(({path}) => path === '/api/create_speaker')).toHaveLength(0);
@@ -273,9 +274,14 @@ test('a folder that another tool made is left alone', async () => {
   await writeFile(join(other, 'metadata.csv'), 'a|b\n');
   await expect(generate({output: other})).rejects.toMatchObject({
     code: 'NOT_A_DATASET',
-    message: `${other} holds a dataset that chatterpipe did not make: it has no journal.`,
+    message: `${other} holds clips or a list that chatterpipe did not make: there is no journal.`,
   });
   expect(await readdir(other)).toEqual(['metadata.csv']);
+  await rm(join(other, 'metadata.csv'));
+  await mkdir(join(other, 'wavs'));
+  await writeFile(join(other, 'wavs', 'voice_00001.wav'), 'MINE');
+  await expect(generate({output: other})).rejects.toMatchObject({code: 'NOT_A_DATASET', exitCode: 2});
+  expect(await readFile(join(other, 'wavs', 'voice_00001.wav'), 'utf8')).toBe('MINE');
 });
 
 test('B1 a backend that does not answer is exit 10, and says how to go on', async () => {
@@ -286,4 +292,115 @@ test('B1 a backend that does not answer is exit 10, and says how to go on', asyn
     exitCode: 10,
     hint: expect.stringContaining('--backend embedded'),
   });
+});
+
+test('consent for one recording is none for another, and a changed speaker is seen before anything is uploaded', async () => {
+  const {folder, backend, generate} = await setUp();
+  const [mine, other] = [join(folder, 'me.wav'), join(folder, 'other.wav')];
+  await writeFile(mine, 'RIFF....WAVE me');
+  await writeFile(other, 'RIFF....WAVE other');
+  await generate({voice: mine, consent: 'self'});
+  backend.forget();
+  await expect(generate({voice: other})).rejects.toMatchObject({code: 'CONSENT_MISSING'});
+  await expect(generate({voice: other, consent: 'self'})).rejects.toMatchObject({code: 'BACKEND_CHANGED'});
+  await expect(generate({voice: other, allowMixedSettings: true})).rejects.toMatchObject({code: 'CONSENT_MISSING'});
+  expect(backend.requests.filter(({path}) => path === '/api/create_speaker')).toHaveLength(0);
+});
+
+test('a server that does not speak the language is told at the first phrase, and no phrase is blamed', async () => {
+  const {output, generate} = await setUp({
+    script: [{answer: {kind: 'status', status: 422, json: {detail: "language 'ms' is not supported"}}}],
+  });
+  await expect(generate()).rejects.toMatchObject({
+    code: 'LANGUAGE_UNKNOWN',
+    exitCode: 2,
+    message: expect.stringContaining("language 'ms' is not supported"),
+  });
+  expect(await readFile(join(output, 'clips.jsonl'), 'utf8')).not.toContain('"verdict"');
+});
+
+test('the settings of a dataset whose card is gone are those of its journal', async () => {
+  const {output, generate} = await setUp();
+  await generate();
+  await rm(join(output, 'dataset.json'));
+  await expect(generate({quality: 'low'})).rejects.toMatchObject({code: 'SETTINGS_DIFFER'});
+  expect(await generate()).toMatchObject({kept: 12, missing: 0});
+});
+
+test('a card that was edited into nonsense is exit 14, naming the field', async () => {
+  const {output, generate} = await setUp();
+  await generate();
+  const path = join(output, 'dataset.json');
+  const card = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({...card, quality: 5}));
+  await expect(generate()).rejects.toMatchObject({
+    code: 'DATASET_CORRUPT',
+    exitCode: 14,
+    message: expect.stringContaining(`Cannot read the card ${path}: quality: `),
+  });
+});
+
+test('A21 a file of another that bears the name of a clip to come is refused, not overwritten', async () => {
+  const {output, generate} = await setUp();
+  await generate();
+  const path = join(output, 'wavs', 'voice_00013.wav');
+  await writeFile(path, 'MINE');
+  await expect(generate({count: 20})).rejects.toMatchObject({
+    code: 'DATASET_CORRUPT',
+    message: `${path} is no clip of this dataset, and bears the name of one.`,
+  });
+  expect(await readFile(path, 'utf8')).toBe('MINE');
+});
+
+test('A21 a wavs/ that leads elsewhere is refused', async () => {
+  const {folder, output, generate} = await setUp();
+  const elsewhere = join(folder, 'elsewhere');
+  await mkdir(elsewhere);
+  await mkdir(output);
+  await symlink(elsewhere, join(output, 'wavs'));
+  await expect(generate()).rejects.toMatchObject({
+    code: 'NOT_A_DATASET',
+    message: `${join(output, 'wavs')} is a symbolic link, and has to be a folder.`,
+  });
+  expect(await readdir(elsewhere)).toEqual([]);
+});
+
+test('a journal that another program wrote anew, with spaces, still gives every row', async () => {
+  const {output, generate} = await setUp();
+  await generate();
+  const before = await datasetBytes(output);
+  const path = join(output, 'clips.jsonl');
+  const spaced = (await readFile(path, 'utf8')).replaceAll('":', '": ').replaceAll(',"', ', "');
+  await writeFile(path, spaced);
+  await generate();
+  expect(await datasetBytes(output)).toEqual(before);
+});
+
+test('A10 what cannot be a folder is exit 2, before the backend is asked', async () => {
+  const {folder, backend, generate} = await setUp();
+  const file = join(folder, 'a-file');
+  await writeFile(file, '');
+  const cases = [file, join(file, 'below'), join(folder, 'x'.repeat(300)), ''];
+  for (const output of cases) await expect.soft(generate({output})).rejects.toMatchObject({code: 'USAGE', exitCode: 2});
+  expect(backend.requests).toHaveLength(0);
+});
+
+test('a list of phrases that was named and is not there is exit 4; one that the card names may be gone', async () => {
+  const {folder, output, backend, generate} = await setUp();
+  const list = join(folder, 'p.txt');
+  await writeFile(list, lines(['Pertama sekali.', 'Kedua pula.']));
+  await generate({phrases: [list], count: 10});
+  await rm(list);
+  await expect(generate({phrases: [list], count: 10})).rejects.toMatchObject({code: 'INPUT_UNREADABLE', exitCode: 4});
+  expect(await generateDataset({output, backend: backend.url})).toMatchObject({asked: 2, kept: 2});
+});
+
+test('the card keeps no password of the address', async () => {
+  const {output, backend, generate} = await setUp();
+  const shown: string[] = [];
+  await generate({
+    backend: backend.url.replace('http://', 'http://bob:SECRET@'),
+    onEvent: event => void shown.push(JSON.stringify(event)),
+  });
+  expect(`${shown}${await readFile(join(output, 'dataset.json'), 'utf8')}`).not.toContain('SECRET');
 });

@@ -43,22 +43,28 @@ describe('judgeClip', () => {
     ],
     [
       {durationSeconds: 1.2},
-      'too-short',
+      'too-short-for-text',
       1.2,
       1.25,
       'The clip is too short for its text: 1.20 s, at least 1.25 s wanted.',
     ],
     [
       {durationSeconds: 0.05, expectedSpeechSeconds: 0},
-      'too-short',
+      'too-short-for-text',
       0.05,
       0.1,
       'The clip is too short for its text: 0.05 s, at least 0.10 s wanted.',
     ],
-    [{durationSeconds: 8.1}, 'too-long', 8.1, 8, 'The clip is too long for its text: 8.10 s, at most 8.00 s allowed.'],
+    [
+      {durationSeconds: 8.1},
+      'too-long-for-text',
+      8.1,
+      8,
+      'The clip is too long for its text: 8.10 s, at most 8.00 s allowed.',
+    ],
     [
       {takeSeconds: 39.6},
-      'too-long',
+      'too-long-for-text',
       39.6,
       39.5,
       'The take is too long: 39.60 s, and at 39.50 s ChatterBox has stopped by itself.',
@@ -83,7 +89,7 @@ describe('judgeClip', () => {
 
   test('several reasons are all given', () => {
     const {reasons} = judgeClip({...good, nonFiniteSampleCount: 1, rmsDbfs: -60, durationSeconds: 30}, defaultLimits);
-    expect(reasons.map(({rule}) => rule)).toEqual(['not-finite', 'silent', 'too-long']);
+    expect(reasons.map(({rule}) => rule)).toEqual(['not-finite', 'silent', 'too-long-for-text']);
   });
 
   test('other limits give another verdict on the same numbers', () => {

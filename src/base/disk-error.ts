@@ -1,4 +1,4 @@
-import {ChatterpipeError} from '../base/error.js';
+import {ChatterpipeError} from './error.js';
 
 const full: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
@@ -18,7 +18,9 @@ export function diskError(error: unknown, doing: string, path: string): Chatterp
   const why = full[errno] ?? (error instanceof Error ? error.message : String(error));
   const isFull = errno in full;
   return new ChatterpipeError(isFull ? 'DISK_FULL' : 'DISK_FAILED', `Cannot ${doing} ${path}: ${why}.`, {
-    hint: isFull ? (hints[errno] ?? hints['ENOSPC'] ?? '') : 'Check the disk, then run the same command again.',
+    hint: isFull
+      ? (hints[errno] ?? hints['ENOSPC'] ?? '')
+      : (hints[errno] ?? 'Check the disk, then run the same command again.'),
     details: {path, errno},
     cause: error,
   });
@@ -28,8 +30,15 @@ const hints: Readonly<Record<string, string>> = {
   ENOSPC: 'Make room on the disk, then run the same command again: it goes on where it stopped.',
   EROFS: 'Make the disk writable, then run the same command again: it goes on where it stopped.',
   EMFILE: 'Raise the limit (ulimit -n 1024), then run the same command again.',
+  EACCES: 'See who owns it and may read and write it, then run the same command again.',
+  EISDIR: 'A folder stands where a file belongs: move it away, then run the same command again.',
   ENFILE: 'Close other programs, then run the same command again.',
 };
+
+/** Whether an error of the system is one that the person can mend: no space, no file handles, a read-only disk. */
+export function isLackOfDisk(error: unknown): boolean {
+  return !(error instanceof ChatterpipeError) && errnoOf(error) in full;
+}
 
 /** The errno of a failed system call (`ENOENT`), or an empty string. */
 export function errnoOf(error: unknown): string {

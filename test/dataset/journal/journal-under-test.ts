@@ -1,0 +1,145 @@
+import {mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect} from 'vitest';
+import {defaultVoiceParameters} from '../../../src/chatterbox/speech-request.js';
+import {Journal} from '../../../src/dataset/journal/journal.js';
+import {readJournal} from '../../../src/dataset/journal/read-journal.js';
+import type {JournalRecord} from '../../../src/dataset/journal/record.js';
+import {clipFileName, type DatasetLayout, datasetLayout} from '../../../src/dataset/layout.js';
+import {rebuildMetadata} from '../../../src/dataset/metadata-csv.js';
+import {phraseKey} from '../../../src/dataset/phrase-key.js';
+import {type NumberedPhrases, numberPhrases} from '../../../src/jobs/generate/number-phrases.js';
+import {keyPartsOf} from '../../../src/jobs/generate/speaking-settings.js';
+import type {JournalModel, ModelRecord} from './journal-model.js';
+
+const speaker = {id: 'anwar.wav', name: null, recording: null, referenceSha256: null};
+const keyParts = keyPartsOf(defaultVoiceParameters, speaker);
+const fingerprint = {sampleRateHz: 22_050, audioChain: 1, baseSeed: 1, voice: defaultVoiceParameters};
+
+/** The real journal on real files, in a folder that is a dataset as far as repair looks. */
+export class JournalUnderTest {
+  private constructor(
+    readonly layout: DatasetLayout,
+    public journal: Journal,
+  ) {}
+
+  static async create(): Promise<JournalUnderTest> {
+    const layout = datasetLayout(await mkdtemp(join(tmpdir(), 'chatterpipe-property-')));
+    await mkdir(layout.wavs);
+    const phrases = {count: null, choiceSeed: 1, files: [join(layout.root, 'gone.txt')], isNumbered: true};
+    const at = '2026-11-24T08:00:00.000Z';
+    const card = {
+      format: 1,
+      name: 'ds',
+      madeBy: 'test',
+      createdAt: at,
+      updatedAt: at,
+      language: 'ms',
+      quality: 'medium',
+      speaker,
+      fingerprint,
+      phrases,
+    };
+    await writeFile(
+      layout.card,
+      JSON.stringify({...card, backend: {address: 'x', identity: null}, consent: {}, counts: {}}),
+    );
+    return new JournalUnderTest(layout, await Journal.open(layout.journal));
+  }
+
+  async delete(): Promise<void> {
+    await this.journal.close();
+    await rm(this.layout.root, {recursive: true});
+  }
+
+  /** Ends the sitting and begins another, as a new process would. */
+  async reopen(): Promise<void> {
+    await this.journal.close();
+    this.journal = await Journal.open(this.layout.journal);
+  }
+
+  addGeneration(): Promise<void> {
+    return this.journal.addGeneration({
+      at: '2026-11-24T08:00:00.000Z',
+      fingerprint: {...fingerprint, voice: {...defaultVoiceParameters}},
+    });
+  }
+
+  number(list: readonly string[]): Promise<NumberedPhrases> {
+    return numberPhrases(this.journal, phrasesOf(list), keyParts, new AbortController().signal);
+  }
+
+  entry(text: string): number {
+    return this.journal.index.find(keyOf(text));
+  }
+
+  /** Cuts the file at a byte and leaves rubbish behind it, as a crash does; gives how many whole lines are left. */
+  async crash(at: number, rubbish: string): Promise<number> {
+    await this.journal.close();
+    const bytes = (await readFile(this.layout.journal)).subarray(0, at);
+    await truncate(this.layout.journal, at);
+    await writeFile(this.layout.journal, rubbish, {flag: 'a'});
+    this.journal = await Journal.open(this.layout.journal);
+    const whole = bytes.lastIndexOf(10) + 1;
+    expect(this.journal.opened.tornBytes).toBe(at - whole + Buffer.byteLength(rubbish));
+    return bytes.subarray(0, whole).filter(byte => byte === 10).length;
+  }
+
+  /** Holds everything that can be read against the model. */
+  async expectAgreement(model: JournalModel): Promise<void> {
+    const told = model.phrases;
+    const {index} = this.journal;
+    const read = await readJournal(this.layout.journal);
+    for (const found of [index, read.index]) {
+      const seen = Array.from({length: found.size}, (_, entry) => ({
+        n: found.number(entry),
+        state: found.state(entry),
+        byPerson: found.isByPerson(entry),
+        takes: found.takes(entry),
+        key: found.key(entry),
+      }));
+      expect(seen).toEqual(told.map(({text, ...phrase}) => ({...phrase, key: keyOf(text)})));
+      expect(found.nextNumber).toBe(model.nextNumber);
+      expect(found.counts.kept).toBe(told.filter(({state}) => state === 'kept').length);
+    }
+    expect(read.tornBytes).toBe(0);
+    const lines = (await readFile(this.layout.journal, 'utf8')).split('\n').length - 1;
+    expect(lines).toBe(model.records.length);
+    const texts = await Promise.all(told.map((_, entry) => this.journal.numberRecord(entry)));
+    expect(texts.map(({n, text}) => [n, text])).toEqual(told.map(({n, text}) => [n, text]));
+    expect(await rebuildMetadata(this.layout, index)).toBe(index.counts.kept);
+    expect(await readFile(this.layout.metadataCsv, 'utf8')).toBe(model.metadata);
+  }
+
+  /** Puts files where clips of kept phrases are, and only there. */
+  async placeClips(model: JournalModel): Promise<void> {
+    for (const name of await readdir(this.layout.wavs)) await rm(join(this.layout.wavs, name));
+    const kept = model.phrases.filter(({state}) => state === 'kept');
+    for (const {n} of kept) await writeFile(join(this.layout.wavs, clipFileName(n)), `clip ${n}`);
+  }
+
+  /** The journal as the model would hold it, from the file. */
+  async readRecords(): Promise<ModelRecord[]> {
+    const lines = (await readFile(this.layout.journal, 'utf8')).split('\n').slice(0, -1);
+    const textOf = new Map<string, string>();
+    return lines.map(line => {
+      const record = JSON.parse(line) as JournalRecord;
+      if (record.type === 'generation') return {type: 'generation'};
+      if (record.type === 'number') textOf.set(record.key, record.text);
+      const text = textOf.get(record.key) as string;
+      if (record.type === 'number') return {type: 'number', n: record.n, text};
+      if (record.type === 'take') return {type: 'take', text, take: record.take};
+      if (record.type === 'removed') return {type: 'removed', text};
+      return {type: 'verdict', text, verdict: record.verdict, by: record.by !== undefined};
+    });
+  }
+}
+
+function keyOf(spokenText: string): string {
+  return phraseKey({...keyParts, spokenText, language: 'ms'});
+}
+
+async function* phrasesOf(list: readonly string[]) {
+  for (const [index, text] of list.entries()) yield {text, language: 'ms', id: undefined, source: `list:${index + 1}`};
+}
