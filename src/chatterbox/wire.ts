@@ -30,20 +30,8 @@ export const speechBodySchema = z.object({
   seed: z.int().min(0).max(largestSeed).optional(),
 });
 
-/** A speech body as it is sent, before defaults. */
-export type SpeechBody = z.input<typeof speechBodySchema>;
-/** A speech body as a server works with it, defaults filled in. */
-export type CompleteSpeechBody = z.output<typeof speechBodySchema>;
-
 /** Fields that are not in the original's format: left out for a server that refuses them. */
 export const extensionFields = ['language', 'seed'] as const;
-export type ExtensionField = (typeof extensionFields)[number];
-
-/** A speaker as `GET /api/speakers` lists it. Servers send more keys and fewer; only the id is sure. */
-export const speakerSchema = z.looseObject({id: z.string().min(1), name: z.string().optional()});
-
-/** The answer to `GET /api/speakers`. */
-export const speakersAnswerSchema = z.looseObject({speakers: z.array(speakerSchema)});
 
 /** The answer to `POST /api/create_speaker` (201; 200 from some relatives). */
 export const createSpeakerAnswerSchema = z.looseObject({id: z.string().min(1), name: z.string().optional()});

@@ -1,9 +1,11 @@
+import {existsSync} from 'node:fs';
 import {access, constants, mkdir, stat} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
 import {diskError, errnoOf} from '../base/disk-error.js';
 import {ChatterpipeError} from '../base/error.js';
 
 const whyNot: Readonly<Record<string, string>> = {
+  ENOENT: 'no folder can be made there',
   EEXIST: 'there is a file of that name',
   ENOTDIR: 'there is a file where a folder should be',
   EACCES: 'writing there is not allowed',
@@ -15,11 +17,19 @@ const whyNot: Readonly<Record<string, string>> = {
 /** Makes a folder, and those above it. Throws USAGE when the path cannot be a folder that we may write to. */
 export async function makeFolder(path: string): Promise<void> {
   await requireFolder(path);
-  try {
-    await mkdir(path, {recursive: true});
-  } catch (error) {
-    throw folderError(error, path);
+  // Step by step: Node's own recursive mkdir never ends where a file system has no folders to make, as in /proc.
+  for (const folder of missingFolders(path)) {
+    await mkdir(folder).catch((error: unknown) => {
+      if (errnoOf(error) !== 'EEXIST') throw folderError(error, path);
+    });
   }
+}
+
+/** The folders on the way to a path that are not there, the highest first. */
+function missingFolders(path: string): readonly string[] {
+  const whole = resolve(path);
+  if (existsSync(whole)) return [];
+  return [...missingFolders(dirname(whole)), whole];
 }
 
 /**

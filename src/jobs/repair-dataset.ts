@@ -1,4 +1,4 @@
-import {basename} from 'node:path';
+import {basename, relative, resolve} from 'node:path';
 import {sha256} from '../base/content-id.js';
 import {ChatterpipeError, isChatterpipeError} from '../base/error.js';
 import type {VoiceParameters} from '../chatterbox/speech-request.js';
@@ -12,14 +12,14 @@ import type {LostPhrase} from '../dataset/repair/rebuilding.js';
 import type {RepairHands} from '../dataset/repair/repair-hands.js';
 import type {RepairLoss, RepairStep} from '../dataset/repair/repair-report.js';
 import {takeDirectoryLock} from '../io/directory-lock.js';
-import {plainFileSize} from '../io/move-file.js';
-import {readFileBytes} from '../io/read-file-bytes.js';
 import {statPath} from '../io/stat-path.js';
 import {cleanPhrase} from '../text/clean-text.js';
 import {defaultBackend} from './config.js';
+import {withPathsFromHere} from './generate/card-paths.js';
 import {listPhrases} from './generate/list-phrases.js';
 import {keyPartsOf} from './generate/speaking-settings.js';
 import {prepareTake} from './prepare-take.js';
+import {readInput} from './read-input.js';
 import {toolVersion} from './tool-version.js';
 
 /** How to repair. */
@@ -56,7 +56,7 @@ export async function repairDataset(root: string, {dryRun = false, voice}: Repai
   const now = new Date();
   const lock = await takeDirectoryLock(layout.lock, now);
   try {
-    const plan = await planRepair(layout, await handsOf(voice, now));
+    const plan = await planRepair(layout, await handsOf(root, voice, now));
     if (!dryRun) await applyRepair(layout, plan);
     const {done, lost} = plan.log;
     return {root, isDryRun: dryRun, done, lost, exitCode: lost.length === 0 ? 0 : 14};
@@ -65,12 +65,12 @@ export async function repairDataset(root: string, {dryRun = false, voice}: Repai
   }
 }
 
-async function handsOf(voice: string | undefined, now: Date): Promise<RepairHands> {
+async function handsOf(root: string, voice: string | undefined, now: Date): Promise<RepairHands> {
   return {
     keyOf,
-    listPhrases: listOf,
+    listPhrases: card => listOf(withPathsFromHere(card, root)),
     makeClip,
-    speaker: voice === undefined ? undefined : await speakerOf(voice),
+    speaker: voice === undefined ? undefined : await speakerOf(root, voice),
     madeBy: toolVersion(),
     address: defaultBackend,
     now,
@@ -82,17 +82,17 @@ function keyOf({fingerprint, speaker}: DatasetCard, text: string, language: stri
   return phraseKey({...keyPartsOf(parameters, speaker), spokenText: text, language});
 }
 
-async function speakerOf(voice: string): Promise<CardSpeaker> {
-  if ((await plainFileSize(voice)) === undefined)
-    return {id: voice, name: null, recording: null, referenceSha256: null};
-  const referenceSha256 = sha256(await readFileBytes(voice));
-  return {id: basename(voice), name: null, recording: voice, referenceSha256};
+async function speakerOf(root: string, voice: string): Promise<CardSpeaker> {
+  if ((await statPath(voice))?.kind !== 'file') return {id: voice, name: null, recording: null, referenceSha256: null};
+  const referenceSha256 = sha256(await readInput(voice));
+  const recording = relative(resolve(root), resolve(voice));
+  return {id: basename(voice), name: null, recording, referenceSha256};
 }
 
 /** The list of the card; undefined when one of its files is gone. */
 async function listOf(card: DatasetCard): Promise<AsyncIterable<LostPhrase> | undefined> {
-  const sizes = await Promise.all(card.phrases.files.map(plainFileSize));
-  return sizes.includes(undefined) ? undefined : spokenPhrases(card);
+  const found = await Promise.all(card.phrases.files.map(statPath));
+  return found.includes(undefined) ? undefined : spokenPhrases(card);
 }
 
 async function* spokenPhrases(card: DatasetCard): AsyncGenerator<LostPhrase> {

@@ -224,7 +224,7 @@ describe('B17 a speaker that is not there', () => {
     const backend = await start({speakers: [], script: [{answer: {kind: 'status', status, json}}]});
     expect(await failureOf(connect(backend.url).speech(speechRequest()))).toMatchObject({
       code: 'SPEAKER_NOT_FOUND',
-      hint: 'It has no speakers at all yet: add one with chatterpipe speakers add FILE --name NAME',
+      hint: 'It has no speakers at all yet: give a recording with --voice FILE',
     });
   });
 });

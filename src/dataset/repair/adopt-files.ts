@@ -8,7 +8,7 @@ import {journalVersion, type TakeRecord, type VerdictRecord} from '../journal/re
 import {clipFileName, type DatasetLayout} from '../layout.js';
 import {takeSeed} from '../phrase-key.js';
 import {continueStory, type PhraseStory} from './phrase-story.js';
-import type {FileSurvey} from './survey-files.js';
+import type {ClipFolder, FileSurvey} from './survey-files.js';
 
 /**
  * Records for the takes of a phrase that lie in `takes/` and of which the journal says nothing, if they can be decoded: what was
@@ -64,18 +64,14 @@ export async function verdictByPlace(
   return record;
 }
 
-/** Leaves files out of the survey that have the name of a clip beyond the highest number, but are no clips: they are a stranger's. */
-export async function leaveStrangers(
+/** Whether a file in `wavs/` or `rejected/` is a whole WAV of the dataset's rate. */
+export async function holdsClip(
   layout: DatasetLayout,
-  files: FileSurvey,
-  {highest, sampleRateHz}: {readonly highest: number; readonly sampleRateHz: number | undefined},
-): Promise<void> {
-  for (const folder of ['wavs', 'rejected'] as const) {
-    for (const n of [...files[folder]].filter(number => number > highest)) {
-      const bytes = await readFileBytes(join(layout[folder], clipFileName(n)));
-      if (!isClip(bytes, sampleRateHz)) files[folder].delete(n);
-    }
-  }
+  from: ClipFolder,
+  n: number,
+  sampleRateHz: number | undefined,
+): Promise<boolean> {
+  return isClip(await readFileBytes(join(layout[from], clipFileName(n))), sampleRateHz);
 }
 
 async function isSound(bytes: Uint8Array): Promise<boolean> {

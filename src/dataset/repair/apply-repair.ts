@@ -77,10 +77,10 @@ async function replaceJournal(layout: DatasetLayout, {survey, journal}: RepairPl
 }
 
 async function settleClips(layout: DatasetLayout, {clips}: RepairPlan, repair: number): Promise<void> {
-  for (const {n, from} of clips.aside) {
+  for (const {name, from} of clips.aside) {
     const folder = join(layout.root, 'damaged', String(repair), from);
     await makeFolder(folder);
-    await moveFileDurably(join(layout[from], clipFileName(n)), join(folder, clipFileName(n)));
+    await moveFileDurably(join(layout[from], name), join(folder, name));
   }
   for (const {n, to} of clips.moves) {
     await makeFolder(layout[to]);

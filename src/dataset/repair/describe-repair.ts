@@ -23,7 +23,8 @@ const sources: Readonly<Record<RebuildSource, string>> = {
 
 /** Tells what is done to the journal. */
 export function tellOfJournal(log: RepairLog, {survey, hasJournal, rebuilding, additions, lost}: JournalRepair): void {
-  if (!hasJournal) log.did('phrases-rebuilt', 'clips.jsonl: it is gone; made anew from what the other files say');
+  if (!hasJournal && survey.stories.size > 0)
+    log.did('phrases-rebuilt', 'clips.jsonl: it is gone; made anew from what the other files say');
   tellOfLines(log, survey);
   for (const source of Object.keys(sources) as RebuildSource[]) {
     const found = [...rebuilding.phrases.values()].filter(
@@ -91,7 +92,7 @@ export function tellOfClips(log: RepairLog, {moves, aside, made, missing}: ClipP
   if (aside.length > 0)
     log.did(
       'clips-set-aside',
-      `${some(aside.length, 'clip')} (${listed(aside.map(({n}) => n))}) that ${aside.length === 1 ? 'is' : 'are'} not what the journal knows: set aside in damaged/`,
+      `${some(aside.length, 'clip')} (${listed(aside.map(({name}) => name))}) that ${aside.length === 1 ? 'is' : 'are'} not what the journal knows: set aside in damaged/`,
     );
   if (made.length > 0)
     log.did(

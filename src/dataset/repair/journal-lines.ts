@@ -27,10 +27,12 @@ export async function* readRawLines(path: string): AsyncGenerator<RawLine> {
   if (pieces.length > 0) yield {bytes: Buffer.concat(pieces), lineNumber: lineNumber + 1, isWhole: false};
 }
 
+const strictUtf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
+
 /** The text of a line without a CR at its end, or undefined where it is no UTF-8. */
 export function lineText(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes).replace(/\r$/, '');
+    return strictUtf8.decode(bytes).replace(/\r$/, '');
   } catch {
     return undefined;
   }

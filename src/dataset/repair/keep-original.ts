@@ -1,7 +1,7 @@
 import {replaceFileDurably} from '../../io/durable-file.js';
 import {listFolder} from '../../io/list-folder.js';
-import {plainFileSize} from '../../io/move-file.js';
 import {readFileChunks} from '../../io/read-file-chunks.js';
+import {statPath} from '../../io/stat-path.js';
 import type {DatasetLayout} from '../layout.js';
 
 /** The number of this repair of a dataset: the lowest that no earlier one used. */
@@ -15,7 +15,7 @@ export async function nextRepairNumber({root}: DatasetLayout): Promise<number> {
 
 /** Copies a file to `PATH.before-repair-K`, durably; false where there is none. */
 export async function keepOriginal(path: string, repair: number): Promise<boolean> {
-  if ((await plainFileSize(path)) === undefined) return false;
+  if ((await statPath(path)) === undefined) return false;
   await replaceFileDurably(`${path}.before-repair-${repair}`, async file => {
     for await (const chunk of readFileChunks(path)) await file.add(chunk);
   });

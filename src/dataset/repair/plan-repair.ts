@@ -1,5 +1,6 @@
 import {ChatterpipeError} from '../../base/error.js';
-import {plainFileSize} from '../../io/move-file.js';
+import {listFolder} from '../../io/list-folder.js';
+import {statPath} from '../../io/stat-path.js';
 import type {DatasetCard} from '../card.js';
 import {type JournalRecord, journalVersion} from '../journal/record.js';
 import {clipFileName, type DatasetLayout} from '../layout.js';
@@ -37,7 +38,8 @@ export type RepairPlan = {
  */
 export async function planRepair(layout: DatasetLayout, hands: RepairHands): Promise<RepairPlan> {
   const log = new RepairLog();
-  const hasJournal = (await plainFileSize(layout.journal)) !== undefined;
+  await refuseLinks(layout);
+  const hasJournal = ((await statPath(layout.journal))?.sizeBytes ?? 0) > 0;
   const known = await readCardIfWhole(layout.card);
   if (known === undefined && !hasJournal) throw notADataset(layout.root);
   const survey = new JournalSurvey(layout.journal);
@@ -52,7 +54,7 @@ export async function planRepair(layout: DatasetLayout, hands: RepairHands): Pro
   const {rebuilding, lost} = await rebuildPhrases({layout, survey, files, metadata, card, hands, makeClip, isDamaged});
   const additions = await completeStories(rebuilding, layout, files, card, isDamaged);
   const head = hasJournal || card === undefined ? [] : [beginning(card)];
-  const clips = await planClips({layout, files, stories: survey.stories, makeClip, isDamaged});
+  const clips = await planClips({layout, files, stories: survey.stories, makeClip});
   const expected = metadataOf(survey, clips);
   const isMetadataRight =
     (metadata.bytes?.equals(Buffer.from(expected)) ?? false) || (metadata.bytes ?? expected) === '';
@@ -153,6 +155,22 @@ function isUnchanged(survey: JournalSurvey, {phrases, takes, tail}: Additions): 
   const leaving = survey.damaged.length + survey.aside.size + survey.moved.size;
   return leaving + phrases.size + takes.size + tail.length === 0 && !survey.hasOtherLineEnds;
 }
+
+/** A folder that leads elsewhere would have us write and move there. */
+async function refuseLinks({root}: DatasetLayout): Promise<void> {
+  const link = (await listFolder(root)).find(({name, kind}) => folders.has(name) && kind !== 'folder');
+  if (link === undefined) return;
+  throw new ChatterpipeError(
+    'NOT_A_DATASET',
+    `Cannot repair ${root}: ${link.name} there has to be a folder, and is none.`,
+    {
+      hint: 'Put the whole dataset where its folder leads, or another folder in its place.',
+      details: {root, name: link.name},
+    },
+  );
+}
+
+const folders = new Set(['wavs', 'takes', 'rejected', 'damaged']);
 
 function notADataset(root: string): ChatterpipeError {
   return new ChatterpipeError(

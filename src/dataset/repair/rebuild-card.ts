@@ -11,8 +11,7 @@ const lostList = '(the phrase list was lost with dataset.json)';
 /** The card, or undefined where it is gone or damaged. Throws DATASET_CORRUPT for one of a newer format. */
 export async function readCardIfWhole(path: string): Promise<DatasetCard | undefined> {
   try {
-    const card = await readCard(path);
-    return card !== undefined && isWhole(card) ? card : undefined;
+    return await readCard(path);
   } catch (error) {
     if (!isChatterpipeError(error, 'DATASET_CORRUPT') || (await isNewer(path))) throw error;
     return undefined;
@@ -54,16 +53,6 @@ function usualLanguage({stories}: JournalSurvey): string | undefined {
   const counts = new Map<string, number>();
   for (const {record} of stories.values()) counts.set(record.language, (counts.get(record.language) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-function isWhole(card: DatasetCard): boolean {
-  return (
-    typeof card.language === 'string' &&
-    typeof card.speaker?.id === 'string' &&
-    typeof card.fingerprint?.voice === 'object' &&
-    typeof card.fingerprint.sampleRateHz === 'number' &&
-    Array.isArray(card.phrases?.files)
-  );
 }
 
 async function isNewer(path: string): Promise<boolean> {

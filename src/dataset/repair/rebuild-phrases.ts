@@ -1,6 +1,6 @@
 import type {DatasetCard} from '../card.js';
 import type {DatasetLayout} from '../layout.js';
-import {leaveStrangers} from './adopt-files.js';
+import {holdsClip} from './adopt-files.js';
 import type {MetadataTexts} from './read-metadata-texts.js';
 import {namesSpeaker} from './rebuild-card.js';
 import {type MakeClip, rebuildFromList} from './rebuild-from-list.js';
@@ -48,8 +48,7 @@ export async function rebuildPhrases(evidence: PhraseEvidence): Promise<RebuiltP
   }
   const unplaced = [...survey.orphans.keys()].filter(key => survey.orphans.get(key)?.at(-1)?.record.type !== 'removed');
   for (const key of [...survey.orphans.keys()]) survey.takeOrphans(key, 'aside');
-  await leaveStrangers(evidence.layout, files, {highest: survey.highest, sampleRateHz: card?.fingerprint.sampleRateHz});
-  const numbers = isDamaged ? unknownNumbers(rebuilding, files) : [];
+  const numbers = isDamaged ? await unknownNumbers(rebuilding, evidence) : [];
   const last = numbers.at(-1) ?? 0;
   if (last > rebuilding.highest) rebuilding.keepFree(last, languages[0] ?? 'ms');
   return {rebuilding, lost: {numbers, phrases: Math.max(numbers.length, unplaced.length)}};
@@ -71,9 +70,14 @@ function isAnythingUnknown({survey, files, isDamaged}: PhraseEvidence): boolean 
 }
 
 /** Numbers that were given, but nobody knows to which phrase: gaps, clips without a phrase, and what a damaged line still says. */
-function unknownNumbers({survey}: Rebuilding, files: FileSurvey): readonly number[] {
+async function unknownNumbers({survey}: Rebuilding, {layout, files, card}: PhraseEvidence): Promise<readonly number[]> {
   const {stories, highest, fragments} = survey;
-  const unknown = new Set([...files.wavs, ...files.rejected, ...fragments.map(({n}) => n)]);
+  const unknown = new Set(fragments.map(({n}) => n));
   for (let n = 1; n < highest; n += 1) unknown.add(n);
+  for (const folder of ['wavs', 'rejected'] as const) {
+    // Something of another may bear the name of a clip.
+    for (const n of files[folder])
+      if (!stories.has(n) && (await holdsClip(layout, folder, n, card?.fingerprint.sampleRateHz))) unknown.add(n);
+  }
   return [...unknown].filter(n => n > 0 && !stories.has(n)).sort((a, b) => a - b);
 }

@@ -45,7 +45,7 @@ export function some(count: number, noun: string): string {
 }
 
 /** `3, 7, 9`, or `3, 7, 9, 12, 15 and 40 more`. */
-export function listed(numbers: readonly number[]): string {
+export function listed(numbers: readonly (number | string)[]): string {
   const shown = numbers.slice(0, 5).join(', ');
   return numbers.length > 5 ? `${shown} and ${numbers.length - 5} more` : shown;
 }

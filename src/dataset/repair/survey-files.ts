@@ -1,6 +1,9 @@
 import {listFolder} from '../../io/list-folder.js';
 import {clipFileName, type DatasetLayout} from '../layout.js';
 
+/** A folder that holds clips. */
+export type ClipFolder = 'wavs' | 'rejected';
+
 /** A take as a file. */
 export type TakeFile = {readonly name: string; readonly take: number; readonly format: 'wav' | 'mp3'};
 
@@ -9,26 +12,26 @@ export type FileSurvey = {
   /** Numbers of clips. */
   readonly wavs: Set<number>;
   readonly rejected: Set<number>;
+  /** What bears the name of a clip and is none: links, folders, numbers with too many zeros. */
+  readonly inTheWay: readonly {readonly from: ClipFolder; readonly name: string}[];
   /** By key, in the order of their indices. */
   readonly takes: ReadonlyMap<string, readonly TakeFile[]>;
 };
 
 /** Looks into the folders of a dataset. Names that are not ours are left out. */
 export async function surveyFiles(layout: DatasetLayout): Promise<FileSurvey> {
-  return {
-    wavs: await clipNumbers(layout.wavs),
-    rejected: await clipNumbers(layout.rejected),
-    takes: await takeFiles(layout.takes),
+  const inTheWay: {from: ClipFolder; name: string}[] = [];
+  const clipNumbers = async (from: ClipFolder): Promise<Set<number>> => {
+    const numbers = new Set<number>();
+    for (const {name, kind} of await listFolder(layout[from])) {
+      const n = Number(/^voice_(\d{5,})\.wav$/.exec(name)?.[1] ?? Number.NaN);
+      if (kind === 'file' && n > 0 && clipFileName(n) === name) numbers.add(n);
+      else if (!Number.isNaN(n)) inTheWay.push({from, name});
+    }
+    return numbers;
   };
-}
-
-async function clipNumbers(folder: string): Promise<Set<number>> {
-  const numbers = new Set<number>();
-  for (const {name, kind} of await listFolder(folder)) {
-    const n = Number(/^voice_(\d{5,})\.wav$/.exec(name)?.[1] ?? 0);
-    if (kind === 'file' && n > 0 && clipFileName(n) === name) numbers.add(n);
-  }
-  return numbers;
+  const [wavs, rejected] = [await clipNumbers('wavs'), await clipNumbers('rejected')];
+  return {wavs, rejected, inTheWay, takes: await takeFiles(layout.takes)};
 }
 
 async function takeFiles(folder: string): Promise<Map<string, TakeFile[]>> {

@@ -82,7 +82,7 @@ export async function expectWhole(
   const verified = await verifyDataset(output);
   expect(verified.findings.filter(({severity}) => severity === 'error')).toEqual([]);
   backend.forget();
-  expect(await generate(options)).toMatchObject({asked: 10, kept: 8, rejected: 1, failed: 1, missing: 0});
+  expect(await generate(options)).toMatchObject({asked: 10, kept: 8, rejected: 1, failed: 1, undecided: 0});
   expect(backend.speechRequests.map(({body}) => body?.['input'])).toEqual(asked);
   expect(await datasetBytes(output)).toEqual(before);
 }

@@ -1,4 +1,4 @@
-import {appendFile, mkdir, readdir, readFile, rename, rm, truncate, writeFile} from 'node:fs/promises';
+import {appendFile, mkdir, readdir, readFile, rename, rm, symlink, truncate, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {readJournal} from '../../../src/dataset/journal/read-journal.js';
@@ -149,7 +149,9 @@ test('what nobody can tell any more is named, its number is never given again, a
     },
   ]);
   expect(messages(summary)).toContain('number 10: recorded as taken, so that it is never given again');
-  expect(messages(summary)).toContain('2 clips (10, 3) that are not what the journal knows: set aside in damaged/');
+  expect(messages(summary)).toContain(
+    '2 clips (voice_00010.wav, voice_00003.wav) that are not what the journal knows: set aside in damaged/',
+  );
   expect(await readdir(join(made.output, 'damaged', '1', 'wavs'))).toEqual(['voice_00010.wav']);
   expect(await readdir(join(made.output, 'damaged', '1', 'rejected'))).toEqual(['voice_00003.wav']);
   expect((await repairDataset(made.output)).done).toEqual([]);
@@ -272,7 +274,7 @@ test('clips in the wrong folder go where their verdicts say; damaged ones are ma
   const summary = await repairDataset(made.output);
   expect(messages(summary)).toEqual([
     '2 clips (1, 3): moved to the folder of the verdict',
-    '1 clip (4) that is not what the journal knows: set aside in damaged/',
+    '1 clip (voice_00004.wav) that is not what the journal knows: set aside in damaged/',
     '2 clips (4, 6): made again from the takes, the same bytes',
   ]);
   expect((await readFile(join(made.output, 'damaged', '1', 'wavs', 'voice_00004.wav'))).length).toBe(1000);
@@ -323,7 +325,7 @@ test('a number given to two phrases stays with the first; the second keeps its t
   );
   expect((await verifyDataset(made.output)).exitCode).toBe(0);
   made.backend.forget();
-  expect(await made.generate()).toMatchObject({asked: 10, kept: 8, missing: 0});
+  expect(await made.generate()).toMatchObject({asked: 10, kept: 8, undecided: 0});
   expect(made.backend.speechRequests).toEqual([]);
 });
 
@@ -383,7 +385,6 @@ test('a person’s verdict, a removed phrase that came again and a stranger’s 
     made.journalPath,
     `{"v":1,"type":"verdict","key":"${six}","verdict":"rejected","reasons":["sounds-wrong"],"by":"aminah"}\n`,
   );
-  await writeFile(join(made.output, 'wavs', 'voice_00077.wav'), 'a stranger');
   await writeFile(join(made.output, 'wavs', 'notes.txt'), 'mine');
   const list = await readFile(made.listFile, 'utf8');
   await writeFile(made.listFile, list.replace(`${phrases[6]}\n`, ''));
@@ -398,12 +399,18 @@ test('a person’s verdict, a removed phrase that came again and a stranger’s 
   const again = await made.journal();
   const second = again.findIndex(line => line.includes('"n":11,'));
   await garble(made, [second]);
+  await writeFile(join(made.output, 'wavs', 'voice_00077.wav'), 'a stranger');
+  await symlink('voice_00001.wav', join(made.output, 'wavs', 'voice_00078.wav'));
   const summary = await repairDataset(made.output);
   expect(summary.lost).toEqual([]);
   expect(messages(summary)).toContain('1 phrase (11): rebuilt from metadata.csv');
   const {index} = await readJournal(made.journalPath);
   expect([index.state(index.find(six)), index.isByPerson(index.find(six))]).toEqual(['rejected', true]);
   expect(await readFile(join(made.output, 'wavs', 'notes.txt'), 'utf8')).toBe('mine');
+  // What only bears the name of a clip is put out of the way of the numbers to come, and does not count as one that was given.
+  expect(await readdir(join(made.output, 'damaged', '1', 'wavs'))).toEqual(['voice_00077.wav', 'voice_00078.wav']);
+  expect(index.nextNumber).toBe(12);
+  expect(await made.generate()).toMatchObject({asked: 10, kept: 7, undecided: 0});
 });
 
 test('--dry-run says the same and changes nothing', async () => {
@@ -436,6 +443,14 @@ test('what is not ours to repair is refused, and left alone', async () => {
     message: `Cannot repair ${folder}: there is neither a card (dataset.json) nor a journal (clips.jsonl) that can be read.`,
   });
   const made = await makeDataset();
+  await rename(join(made.output, 'wavs'), join(folder, 'elsewhere'));
+  await symlink(join(folder, 'elsewhere'), join(made.output, 'wavs'));
+  await expect(repairDataset(made.output)).rejects.toMatchObject({
+    code: 'NOT_A_DATASET',
+    message: `Cannot repair ${made.output}: wavs there has to be a folder, and is none.`,
+  });
+  await rm(join(made.output, 'wavs'));
+  await rename(join(folder, 'elsewhere'), join(made.output, 'wavs'));
   await appendFile(made.journalPath, '{"v":2,"type":"generation"}\n');
   const before = await everything(made.output);
   await expect(repairDataset(made.output)).rejects.toMatchObject({

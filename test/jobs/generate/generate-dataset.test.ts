@@ -380,7 +380,7 @@ test('A10 what cannot be a folder is exit 2, before the backend is asked', async
   const {folder, backend, generate} = await setUp();
   const file = join(folder, 'a-file');
   await writeFile(file, '');
-  const cases = [file, join(file, 'below'), join(folder, 'x'.repeat(300)), ''];
+  const cases = [file, join(file, 'below'), join(folder, 'x'.repeat(300)), '', '/proc/no-folder-can-be-made-here'];
   for (const output of cases) await expect.soft(generate({output})).rejects.toMatchObject({code: 'USAGE', exitCode: 2});
   expect(backend.requests).toHaveLength(0);
 });

@@ -45,8 +45,6 @@ const variants = {
   empty: () => wavFile({channels: [new Float32Array(0)]}),
 };
 
-export const wavVariants = Object.keys(variants);
-
 /**
  * @param {{channels: Float32Array[], rateHz?: number, bits?: number, isFloat?: boolean, isExtensible?: boolean,
  *   list?: string, sizes?: number, tag?: number}} file
