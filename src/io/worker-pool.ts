@@ -1,3 +1,4 @@
+import {setMaxListeners} from 'node:events';
 import {Worker} from 'node:worker_threads';
 import {ChatterpipeError} from '../base/error.js';
 import type {ErrorCode} from '../base/error-codes.js';
@@ -58,6 +59,8 @@ class Pool implements WorkerPool {
 
   run<In, Out>(functionName: string, argument: In, {signal, transfer = []}: TaskOptions = {}): Promise<Out> {
     if (this.#isClosed || signal?.aborted) return Promise.reject(stopped(this.#module));
+    // Every task listens while it lasts: that is no leak.
+    if (signal !== undefined) setMaxListeners(0, signal);
     return new Promise<Out>((resolve, reject) => {
       const giveUp = (): void => {
         const place = this.#waiting.indexOf(task);

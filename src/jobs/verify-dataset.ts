@@ -1,8 +1,11 @@
+import {ChatterpipeError} from '../base/error.js';
 import {readJournal} from '../dataset/journal/read-journal.js';
 import {readKeptClips} from '../dataset/journal/read-kept-clips.js';
 import {datasetLayout} from '../dataset/layout.js';
 import type {Finding} from '../dataset/verify/finding.js';
 import {verifyFolder} from '../dataset/verify/verify-folder.js';
+import {readLockHolder} from '../io/directory-lock.js';
+import {isAlive} from '../io/process-identity.js';
 import {statPath} from '../io/stat-path.js';
 
 /** How to verify. */
@@ -32,11 +35,12 @@ export type DatasetVerification = {
 
 /**
  * Reads a folder as Piper's trainer will and every clip in it, and holds both against the journal where there is one. Changes nothing.
- * Throws STOPPED, DISK_FAILED, and JOURNAL_CORRUPT for a damaged journal.
+ * Throws DATASET_LOCKED while a generation works on it, STOPPED, DISK_FAILED, and JOURNAL_CORRUPT for a damaged journal.
  */
 export async function verifyDataset(root: string, options: VerifyOptions = {}): Promise<DatasetVerification> {
   const {readSamples = true, signal, onProgress} = options;
   const layout = datasetLayout(root);
+  await refuseWhileAtWork(layout.lock);
   const hasJournal = (await statPath(layout.journal)) !== undefined;
   const kept = hasJournal ? await readKeptClips(layout.journal) : undefined;
   const {findings, clips, seconds, errors, warnings} = await verifyFolder(root, {
@@ -62,4 +66,15 @@ async function expectedCounts(journalPath: string): Promise<NonNullable<DatasetV
   const {kept, removed} = index.counts;
   const asked = index.size - removed;
   return {asked, kept, missing: asked - kept};
+}
+
+/** What is being written is not whole yet: every finding about it would be untrue a second later. */
+async function refuseWhileAtWork(lockPath: string): Promise<void> {
+  const holder = await readLockHolder(lockPath);
+  if (holder === undefined || isAlive(holder) === false) return;
+  const {pid, host, since} = holder;
+  throw new ChatterpipeError('DATASET_LOCKED', `Process ${pid} on ${host} has worked on the dataset since ${since}.`, {
+    hint: 'Verify it when that is done. How far it is: chatterpipe status DIR',
+    details: {pid, host, since},
+  });
 }

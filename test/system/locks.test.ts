@@ -30,7 +30,7 @@ async function killedScene(): Promise<Scene> {
 
 describe('A11 two generations on one folder', () => {
   test.skipIf(!isLinux)(
-    'A11 A12 the second exits 11 at once, naming process, host and start; the first stands still, is not robbed, and is not disturbed',
+    'A11 A12 the second exits 11 naming process, host and start; the first, standing still, is neither robbed nor disturbed',
     {
       timeout: 60_000,
     },

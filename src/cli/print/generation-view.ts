@@ -70,7 +70,7 @@ function summaryLines(summary: GenerationSummary, minKept: number): readonly str
   return [
     `${output}: asked ${asked}, kept ${kept}, missing ${missing} (rejected ${rejected}, failed ${failed}, undecided ${undecided}).`,
     ...(held.length > 0 ? [`Refused in this sitting for: ${held.join(', ')}.`] : []),
-    `${keptMinutes.toFixed(1)} minutes of speech; ${clipsPerSecond.toFixed(2)} clips a second in this sitting.`,
+    `${keptMinutes.toFixed(1)} minutes of speech; ${speedWords(clipsPerSecond)}.`,
     ...nextLines(summary, minKept),
   ];
 }
@@ -90,4 +90,10 @@ function nextLines(
   const check = `chatterpipe verify ${output}`;
   if (kept < minKept * asked) return [`Fewer than ${Math.round(100 * minKept)} % were kept. Next: ${retry}`];
   return rejected + failed > 0 ? [`Next: ${check}   (more takes of the refused: ${retry})`] : [`Next: ${check}`];
+}
+
+function speedWords(clipsPerSecond: number): string {
+  return clipsPerSecond === 0
+    ? 'nothing was to be made in this sitting'
+    : `${clipsPerSecond.toFixed(2)} clips a second in this sitting`;
 }

@@ -24,6 +24,8 @@ function createBar(context: CliContext): ProgressView {
     {
       format: '{bar} {value}/{total} · kept {kept} · refused {refused} · {speed} clips/s · {left} left',
       stream: process.stderr,
+      // The words beside the bar take some 70 columns.
+      barsize: Math.min(40, Math.max(8, (process.stderr.columns ?? 80) - 72)),
       hideCursor: true,
       clearOnComplete: false,
     },

@@ -1,3 +1,4 @@
+import {dirname} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
 import {type JournalRecord, journalVersion} from './record.js';
 
@@ -45,7 +46,7 @@ function isCount(value: unknown): boolean {
 /** The error for a line of the journal that cannot be true. */
 export function corrupt(path: string, lineNumber: number, reason: string): ChatterpipeError {
   return new ChatterpipeError('JOURNAL_CORRUPT', `The journal ${path} is damaged at line ${lineNumber}: ${reason}.`, {
-    hint: `Restore the file from a backup, or look at the line: sed -n ${lineNumber}p ${path}`,
+    hint: `Restore the file from a backup, or mend it (nothing is deleted): chatterpipe repair ${dirname(path)}`,
     details: {path, lineNumber},
   });
 }

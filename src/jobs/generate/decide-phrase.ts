@@ -62,8 +62,9 @@ type JudgedTake = {
 export async function decidePhrase(shop: Workshop, entry: number): Promise<Decision> {
   const phrase = await shop.journal.numberRecord(entry);
   const known = shop.openTakes.get(entry) ?? [];
-  const first = known[0]?.take ?? shop.journal.index.takes(entry);
-  const end = Math.max(first + 1 + shop.settings.retries, (known.at(-1)?.take ?? -1) + 1);
+  const there = known.map(({take}) => take);
+  const first = there.length > 0 ? Math.min(...there) : shop.journal.index.takes(entry);
+  const end = Math.max(first + 1 + shop.settings.retries, ...there.map(take => take + 1));
   const refused: JudgedTake[] = [];
   try {
     for (let take = first; take < end; take += 1) {

@@ -14,6 +14,8 @@ export type NumberedPhrases = {
   readonly duplicates: number;
   readonly refused: readonly RefusedPhrase[];
   readonly refusedCount: number;
+  /** Texts whose bars became commas: perhaps what stood before the bar was an id. */
+  readonly withBars: number;
 };
 
 /** A phrase that cannot be spoken, and why. */
@@ -35,7 +37,7 @@ export async function numberPhrases(
   const {index} = journal;
   const keyFor = phraseKeyer(keyOf);
   const refused: RefusedPhrase[] = [];
-  let [asked, fresh, duplicates, refusedCount] = [0, 0, 0, 0];
+  let [asked, fresh, duplicates, refusedCount, withBars] = [0, 0, 0, 0, 0];
   let durable: Promise<void> = Promise.resolve();
   for await (const phrase of phrases) {
     if (signal.aborted) throw stoppedWhileNumbering(asked);
@@ -46,6 +48,7 @@ export async function numberPhrases(
         refused.push({source: phrase.source, text: phrase.text, refused: cleaned.refused});
       continue;
     }
+    if (cleaned.changes.includes('pipes-to-commas')) withBars += 1;
     const {language, id} = phrase;
     const text = cleaned.spokenText;
     const key = keyFor(text, language);
@@ -66,7 +69,7 @@ export async function numberPhrases(
     asked += 1;
   }
   await durable;
-  return {asked, fresh, duplicates, refused, refusedCount};
+  return {asked, fresh, duplicates, refused, refusedCount, withBars};
 }
 
 function stoppedWhileNumbering(asked: number): ChatterpipeError {

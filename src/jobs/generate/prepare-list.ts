@@ -52,12 +52,12 @@ function markAll({index}: Journal): NumberedPhrases {
     index.markInList(entry);
     asked += 1;
   }
-  return {asked, fresh: 0, duplicates: 0, refused: [], refusedCount: 0};
+  return {asked, fresh: 0, duplicates: 0, refused: [], refusedCount: 0, withBars: 0};
 }
 
 const shownRefusals = 5;
 
-function refusalLines({refused, refusedCount, duplicates}: NumberedPhrases): string[] {
+function refusalLines({refused, refusedCount, duplicates, withBars}: NumberedPhrases): string[] {
   const lines = refused
     .slice(0, shownRefusals)
     .map(
@@ -66,6 +66,11 @@ function refusalLines({refused, refusedCount, duplicates}: NumberedPhrases): str
   if (refusedCount > lines.length)
     lines.push(`${refusedCount - lines.length} more phrases are left out for such reasons.`);
   if (duplicates > 0) lines.push(`${duplicates} phrases stand in the list more than once: each is made once.`);
+  if (withBars > 0) {
+    lines.push(
+      `${withBars} phrases held a bar (|), which became a comma. If an id stood before it, name the file .csv.`,
+    );
+  }
   return lines;
 }
 

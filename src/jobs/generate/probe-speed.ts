@@ -28,6 +28,7 @@ export async function probeSpeed(
       known: undefined,
       now: new Date(),
       onFound: () => {},
+      onNotice: () => {},
       signal,
     });
     const begin = performance.now();

@@ -94,7 +94,7 @@ export function resolveSettings(
 function resolveVoice({voice}: GenerateOptions, card: DatasetCard | undefined): string {
   const asked = voice ?? card?.speaker.recording ?? card?.speaker.id;
   if (asked !== undefined && asked !== '') return asked;
-  throw new ChatterpipeError('USAGE', 'No voice was given, and there is no dataset yet to take it from.', {
+  throw new ChatterpipeError('USAGE', 'No voice was given, and no card (dataset.json) says which.', {
     hint: 'Add --voice ID (see: chatterpipe speakers list) or --voice FILE.wav --consent self.',
   });
 }

@@ -7,7 +7,7 @@ import {contentNameOf} from '../../chatterbox/create-speaker.js';
 import type {CardConsent, CardSpeaker} from '../../dataset/card.js';
 import {statPath} from '../../io/stat-path.js';
 import {firstAnswer} from '../first-answer.js';
-import {readInput} from '../read-input.js';
+import {readRecording} from '../read-recording.js';
 import {statedConsent} from './stated-consent.js';
 
 /** A speaker that the backend has. */
@@ -27,6 +27,7 @@ export type SpeakerWish = {
   /** What the card says already, so that consent is not asked for twice. */
   readonly known: {readonly speaker: CardSpeaker; readonly consent: CardConsent} | undefined;
   readonly now: Date;
+  readonly onNotice: (message: string) => void;
   /** Told who it is before anything is uploaded; may throw. */
   readonly onFound: (speaker: CardSpeaker) => void;
   readonly signal: AbortSignal | undefined;
@@ -49,9 +50,11 @@ export async function resolveSpeaker(client: ChatterboxClient, wish: SpeakerWish
   return before;
 }
 
+const shortSeconds = 5;
+
 async function upload(client: ChatterboxClient, wish: SpeakerWish): Promise<ResolvedSpeaker> {
   const {voice, signal} = wish;
-  const recording = await readInput(voice);
+  const {bytes: recording, seconds} = await readRecording(voice);
   const referenceSha256 = sha256(recording);
   // What was said of one recording says nothing of another.
   const known = wish.known?.speaker.referenceSha256 === referenceSha256 ? wish.known : undefined;
@@ -69,7 +72,11 @@ async function upload(client: ChatterboxClient, wish: SpeakerWish): Promise<Reso
   const fileName = basename(voice);
   const speaker = {id: fileName, name: null, recording: voice, referenceSha256};
   wish.onFound(speaker);
+  if (seconds < shortSeconds) wish.onNotice(`${voice} has ${seconds.toFixed(1)} s: 6 to 15 s of speech clone better.`);
   const created = await client.createSpeaker({recording, fileName, name: stem(fileName), temporary: true}, signal);
+  wish.onNotice(
+    created.wasThere ? `The backend has ${voice} already, as ${created.id}.` : `Uploaded ${voice} as ${created.id}.`,
+  );
   return {wireId: created.id, speaker, consent};
 }
 

@@ -64,6 +64,7 @@ async function findSpeaker({
   card,
   backend,
   signal,
+  onEvent,
 }: Sitting): Promise<{speaker: ResolvedSpeaker; identity: Json}> {
   const {voice, consent, language, allowsMixedSettings} = settings;
   const {client} = backend;
@@ -77,6 +78,7 @@ async function findSpeaker({
     known: card,
     now: new Date(),
     onFound: requireSame,
+    onNotice: message => onEvent({type: 'notice', message}),
     signal,
   });
   requireSame(speaker.speaker);

@@ -4,7 +4,12 @@ import {expect, onTestFinished, test} from 'vitest';
 import {generateDataset} from '../../../src/jobs/generate/generate-dataset.js';
 import type {GenerateOptions} from '../../../src/jobs/generate/options.js';
 import {datasetBytes} from '../../kit/dataset-bytes.js';
-import {type ScriptedBackend, type ScriptedBackendOptions, startScriptedBackend} from '../../kit/scripted-backend.js';
+import {
+  type ScriptedBackend,
+  type ScriptedBackendOptions,
+  startScriptedBackend,
+  wavOf,
+} from '../../kit/scripted-backend.js';
 import {temporaryFolder} from '../../kit/temporary-folder.js';
 
 async function backendWith(options: ScriptedBackendOptions = {}): Promise<ScriptedBackend> {
@@ -32,6 +37,10 @@ async function setUp(options: ScriptedBackendOptions = {}) {
     });
   return {folder, output, backend, generate, notices};
 }
+
+/** A few seconds of something like speech, another for each name. */
+const recordingOf = (name: string): Buffer =>
+  wavOf('pcm16', {input: `Ini suara ${name}, untuk dicuba sahaja.`, voice: name, seed: 1});
 
 const lines = (texts: readonly string[]): string => `${texts.join('\n')}\n`;
 
@@ -256,7 +265,7 @@ test('A13 an abort stops the requests, keeps the journal whole, and the same cal
 test('an upload wants consent, which the card keeps; the speaker is found again by its recording', async () => {
   const {folder, output, backend, generate} = await setUp();
   const recording = join(folder, 'me.wav');
-  await writeFile(recording, Buffer.from('RIFF....WAVE'));
+  await writeFile(recording, recordingOf('me'));
   await expect(generate({voice: recording})).rejects.toMatchObject({code: 'CONSENT_MISSING', exitCode: 16});
   await generate({voice: recording, consent: 'self'});
   const card = JSON.parse(await readFile(join(output, 'dataset.json'), 'utf8'));
@@ -297,8 +306,8 @@ test('B1 a backend that does not answer is exit 10, and says how to go on', asyn
 test('consent for one recording is none for another, and a changed speaker is seen before anything is uploaded', async () => {
   const {folder, backend, generate} = await setUp();
   const [mine, other] = [join(folder, 'me.wav'), join(folder, 'other.wav')];
-  await writeFile(mine, 'RIFF....WAVE me');
-  await writeFile(other, 'RIFF....WAVE other');
+  await writeFile(mine, recordingOf('me'));
+  await writeFile(other, recordingOf('other'));
   await generate({voice: mine, consent: 'self'});
   backend.forget();
   await expect(generate({voice: other})).rejects.toMatchObject({code: 'CONSENT_MISSING'});
@@ -403,4 +412,37 @@ test('the card keeps no password of the address', async () => {
     onEvent: event => void shown.push(JSON.stringify(event)),
   });
   expect(`${shown}${await readFile(join(output, 'dataset.json'), 'utf8')}`).not.toContain('SECRET');
+});
+
+test('what is no recording is never sent to be cloned', async () => {
+  const {folder, backend, generate} = await setUp();
+  const [letter, silence] = [join(folder, 'letter.txt'), join(folder, 'silence.wav')];
+  await writeFile(letter, 'Dear diary, this is private.');
+  await writeFile(silence, wavOf('silent', {input: 'Sunyi sepi sahaja di sini.', voice: 'x', seed: 1}));
+  await expect(generate({voice: letter, consent: 'self'})).rejects.toMatchObject({
+    code: 'AUDIO_UNREADABLE',
+    exitCode: 4,
+    message: expect.stringContaining(`${letter} is no recording: `),
+  });
+  await expect(generate({voice: silence, consent: 'self'})).rejects.toMatchObject({
+    code: 'AUDIO_UNREADABLE',
+    message: `${silence} holds nothing but silence.`,
+  });
+  expect(backend.requests.filter(({path}) => path === '/api/create_speaker')).toHaveLength(0);
+});
+
+test('takes that stand in another order in the journal are all begun with, and none is asked for again', async () => {
+  const {folder, output, backend, generate} = await setUp({script: [{answer: {kind: 'speech', wav: 'silent'}}]});
+  const list = join(folder, 'p.txt');
+  await writeFile(list, lines(['Dia diam sahaja.']));
+  await generate({phrases: [list], count: 1, pilot: false});
+  const path = join(output, 'clips.jsonl');
+  const records = (await readFile(path, 'utf8')).trimEnd().split('\n');
+  const takes = records.filter(line => line.includes('"take","key"'));
+  expect(takes).toHaveLength(3);
+  const others = records.filter(line => !line.includes('"take","key"') && !line.includes('"verdict","key"'));
+  await writeFile(path, lines([...others, ...takes.toReversed()]));
+  backend.forget();
+  expect(await generate({phrases: [list], count: 1})).toMatchObject({rejected: 1, undecided: 0});
+  expect(backend.speechRequests).toHaveLength(0);
 });
