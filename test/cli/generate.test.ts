@@ -1,8 +1,10 @@
+import {spawnSync} from 'node:child_process';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {expect, onTestFinished, test} from 'vitest';
 import {datasetBytes} from '../kit/dataset-bytes.js';
+import {hasProgram} from '../kit/programs.js';
 import {runCli, startCli} from '../kit/run-cli.js';
 import {type ScriptedBackendOptions, startScriptedBackend} from '../kit/scripted-backend.js';
 import {temporaryFolder} from '../kit/temporary-folder.js';
@@ -83,6 +85,26 @@ test('A11 a second generation on the folder is refused at once, and the first go
   });
   expect((await first.result).exitCode).toBe(0);
 });
+
+/** What people check today: as many WAVs as lines, `file|text` in each, UTF-8; and the rows as Piper's trainer reads them. */
+const originalCheck = `
+import csv, json, os, sys, wave
+rows = list(csv.reader(open('ds/metadata.csv', encoding='utf-8'), delimiter='|'))
+formats = {wave.open(os.path.join('ds/wavs', row[0])).getparams()[:3] for row in rows}
+json.dump({'rows': len(rows), 'fields': sorted({len(row) for row in rows}), 'wavs': len(os.listdir('ds/wavs')),
+           'lines': sum(1 for _ in open('ds/metadata.csv', encoding='utf-8')), 'formats': sorted(formats)}, sys.stdout)
+`;
+
+test.skipIf(!hasProgram('python3'))(
+  'the original’s check passes on the result, and Python’s csv reads the rows as Piper does',
+  async () => {
+    const {options} = await setUp();
+    expect((await runCli(generateArgv, options)).exitCode).toBe(0);
+    const checked = spawnSync('python3', ['-c', originalCheck], {cwd: options.cwd, encoding: 'utf8'});
+    expect(checked.stderr).toBe('');
+    expect(JSON.parse(checked.stdout)).toEqual({rows: 40, fields: [2], wavs: 40, lines: 40, formats: [[1, 2, 22_050]]});
+  },
+);
 
 test('the summary names what was asked, kept and missing, and the next command', async () => {
   const {options} = await setUp();
