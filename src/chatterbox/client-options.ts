@@ -12,7 +12,7 @@ export type ChatterboxClientOptions = {
   readonly bodyIdleTimeoutMs?: number | undefined;
   /** How long one request may take in all; two minutes more than `timeoutMs`. */
   readonly totalTimeoutMs?: number | undefined;
-  /** The largest answer that is taken; 64 MiB, eleven minutes of 48 kHz stereo. */
+  /** The largest answer that is taken; 24 MiB, two minutes of 24 kHz float stereo: more is no sentence, and costs memory to decode. */
   readonly answerLimitBytes?: number | undefined;
   /** Sent as `Authorization: Bearer`, to this backend alone; never in a message. */
   readonly token?: string | undefined;
@@ -55,7 +55,7 @@ export function resolveClientOptions(options: ChatterboxClientOptions): Resolved
     connectTimeoutMs: Math.min(options.connectTimeoutMs ?? 10_000, timeoutMs),
     bodyIdleTimeoutMs: options.bodyIdleTimeoutMs ?? 30_000,
     totalTimeoutMs: options.totalTimeoutMs ?? timeoutMs + 120_000,
-    answerLimitBytes: options.answerLimitBytes ?? 64 * 1024 * 1024,
+    answerLimitBytes: options.answerLimitBytes ?? 24 * 1024 * 1024,
     authorization,
     secret,
     onNotice: options.onNotice ?? (() => undefined),
