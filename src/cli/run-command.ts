@@ -1,6 +1,6 @@
 import process from 'node:process';
-import {diskError, isLackOfDisk} from '../base/disk-error.js';
 import {isChatterpipeError} from '../base/error.js';
+import {explainFailure} from '../jobs/explain-failure.js';
 import {type CliContext, type CommonOptions, createContext} from './context.js';
 import {printError} from './print/print-error.js';
 
@@ -13,8 +13,7 @@ export async function runCommand(options: CommonOptions, body: CommandBody): Pro
   try {
     return await body(context);
   } catch (thrown) {
-    // Loading a module can fail for want of a file handle too.
-    const error = isLackOfDisk(thrown) ? diskError(thrown, 'go on in', process.cwd()) : thrown;
+    const error = explainFailure(thrown, process.cwd());
     printError(error, context);
     const bySignal = context.signalExitCode();
     if (bySignal !== undefined) return bySignal;

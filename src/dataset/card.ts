@@ -44,6 +44,32 @@ const consentSchema = z
   })
   .readonly();
 
+/** What the last walk over the phrase files found, so that the same files need no second one. */
+const knownListSchema = z
+  .object({
+    /** Of the files and everything else that the keys of their phrases are made of. */
+    digest: z.string(),
+    /** How many phrases had numbers then, removed ones included. */
+    entries: z.int(),
+    asked: z.int(),
+    duplicates: z.int(),
+    /** The first few that were left out, and how many were. */
+    refused: z
+      .array(
+        z
+          .object({
+            source: z.string(),
+            text: z.string(),
+            refused: z.object({rule: z.string(), reason: z.string()}).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    refusedCount: z.int(),
+    withBars: z.int(),
+  })
+  .readonly();
+
 const cardSchema = z
   .object({
     format: z.int(),
@@ -73,6 +99,7 @@ const cardSchema = z
         files: z.array(z.string()).readonly(),
         /** Whether every phrase of the list got its number. */
         isNumbered: z.boolean(),
+        known: knownListSchema.nullable().default(null),
       })
       .readonly(),
     counts: z.record(z.string(), z.number()).readonly(),
@@ -82,6 +109,7 @@ const cardSchema = z
 /** `dataset.json`: what the dataset is, for people and for the next generation. The journal stays the source of truth. */
 export type DatasetCard = z.infer<typeof cardSchema>;
 export type CardSpeaker = DatasetCard['speaker'];
+export type KnownList = z.infer<typeof knownListSchema>;
 export type CardConsent = DatasetCard['consent'];
 
 /** The card of a dataset, or undefined where there is none. Throws DATASET_CORRUPT for one that cannot be read, naming the field. */

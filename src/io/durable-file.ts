@@ -1,4 +1,4 @@
-import {randomBytes} from 'node:crypto';
+import {randomUUID} from 'node:crypto';
 import {type FileHandle, open, rename, unlink} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {diskError, errnoOf} from '../base/disk-error.js';
@@ -13,19 +13,27 @@ export const temporaryPrefix = '.tmp-';
  */
 export async function writeFileDurably(path: string, content: Uint8Array | string): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  await replaceFileDurably(path, file => file.add(bytes), `write ${bytes.length} bytes to`);
+  await replaceFileDurably(path, file => file.add(bytes), {doing: `write ${bytes.length} bytes to`});
 }
 
 /** A file that is being written: each call adds bytes at its end. */
 export type GrowingFile = {add(bytes: Uint8Array): Promise<void>};
 
+/** How a file is replaced. */
+export type ReplaceOptions = {
+  /** What messages say that was being done (write). */
+  readonly doing?: string;
+  /** Makes the rename durable; without it the folder is opened and synced. */
+  readonly sync?: () => Promise<unknown>;
+};
+
 /** The same for a file that is written piece by piece. */
 export async function replaceFileDurably(
   path: string,
   write: (file: GrowingFile) => Promise<void>,
-  doing = 'write',
+  {doing = 'write', sync = () => syncFolder(dirname(path))}: ReplaceOptions = {},
 ): Promise<void> {
-  const temporary = join(dirname(path), `${temporaryPrefix}${randomBytes(6).toString('hex')}-${basename(path)}`);
+  const temporary = join(dirname(path), `${temporaryPrefix}${randomUUID().slice(0, 13)}-${basename(path)}`);
   try {
     const handle = await open(temporary, 'wx');
     try {
@@ -35,7 +43,7 @@ export async function replaceFileDurably(
       await handle.close();
     }
     await rename(temporary, path);
-    await syncFolder(dirname(path));
+    await sync();
   } catch (error) {
     await unlink(temporary).catch(() => {});
     throw diskError(error, doing, path);
@@ -67,6 +75,7 @@ export async function syncFolder(path: string): Promise<void> {
 
 const noFolderSync = new Set(['EISDIR', 'EINVAL', 'ENOTSUP', 'EPERM', 'EACCES', 'EBADF', 'ENOSYS']);
 
-function tolerateNoFolderSync(error: unknown): undefined {
+/** For errors of opening or syncing a folder: gives nothing where the platform cannot, and throws the others. */
+export function tolerateNoFolderSync(error: unknown): undefined {
   if (!noFolderSync.has(errnoOf(error))) throw error;
 }

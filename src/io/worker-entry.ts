@@ -1,5 +1,6 @@
 import {type MessagePort, parentPort, workerData} from 'node:worker_threads';
 import {isChatterpipeError} from '../base/error.js';
+import {wholeBuffers} from './whole-buffers.js';
 
 /** What a thread sends back: the result of the function, or what it threw. */
 export type WorkerAnswer =
@@ -25,20 +26,14 @@ port.on('message', async ({functionName, argument}: Call) => {
     const call = (await loaded)[functionName];
     if (call === undefined) throw new Error(`${moduleUrl} exports no function "${functionName}"`);
     const result = await call(argument);
-    port.postMessage({result} satisfies WorkerAnswer, wholeBuffers(result));
+    port.postMessage({result} satisfies WorkerAnswer, wholeBuffers(fieldsOf(result)));
   } catch (error) {
     port.postMessage({error: describe(error)} satisfies WorkerAnswer);
   }
 });
 
-/** The buffers of a result that can move instead of being copied: those that one of its fields fills alone. */
-function wholeBuffers(result: unknown): ArrayBuffer[] {
-  if (typeof result !== 'object' || result === null) return [];
-  return Object.values(result).flatMap(value =>
-    ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength
-      ? [value.buffer]
-      : [],
-  );
+function fieldsOf(result: unknown): readonly unknown[] {
+  return typeof result === 'object' && result !== null ? Object.values(result) : [];
 }
 
 function describe(error: unknown): Extract<WorkerAnswer, {error: unknown}>['error'] {

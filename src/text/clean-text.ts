@@ -1,7 +1,7 @@
 import {removeDoubleQuotes, replacePipes, straightenApostrophes} from './clean-punctuation.js';
 import {collapseSpaces, removeBidiMarks, removeControls, removeInvisible} from './clean-unseen.js';
 import type {CleanedPhrase, Phrase, TextChange, TextRefusal} from './phrase.js';
-import {refusalOfCharacters, refusalOfLength, refusalOfQuotes} from './refuse-text.js';
+import {longestTextCharacters, refusalOfCharacters, refusalOfLength, refusalOfQuotes} from './refuse-text.js';
 
 /** A text that cannot hurt, with what was done to it, or the reason why there is none. */
 export type CleanedText =
@@ -19,6 +19,7 @@ export type CleanedText =
  * Linear in the length of the text.
  */
 export function cleanText(text: string): CleanedText {
+  if (isPlain(text)) return {spokenText: text, changes: []};
   const refused = refusalOfCharacters(text);
   if (refused !== undefined) {
     return {refused};
@@ -33,6 +34,14 @@ export function cleanText(text: string): CleanedText {
   const refusedLength = refusalOfLength(spokenText);
   return refusedLength === undefined ? {spokenText, changes: [...changes]} : {refused: refusedLength};
 }
+
+/** Whether a text is what nearly every line of a list is: ASCII words with single spaces, in which no step below finds anything. */
+function isPlain(text: string): boolean {
+  return text.length <= longestTextCharacters && plainText.test(text);
+}
+
+/** Two letters or digits at least, and no double quote, vertical bar or control character. */
+const plainText = /^(?=[^A-Za-z0-9]*[A-Za-z0-9][^A-Za-z0-9]*[A-Za-z0-9])[!#-{}~]+(?: [!#-{}~]+)*$/;
 
 /** {@link cleanText} of a phrase. */
 export function cleanPhrase(phrase: Phrase): CleanedPhrase {

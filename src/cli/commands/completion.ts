@@ -6,7 +6,6 @@ import {completionScript, type Shell, shells} from '../completion-script.js';
 export function addCompletion(program: Command): void {
   program
     .command('completion')
-    .description('print a completion script')
     .addArgument(new Argument('<shell>', 'for which shell').choices(shells))
     .addHelpText('after', '\nExamples:\n  $ source <(chatterpipe completion bash)\n')
     .action((shell: Shell) => {

@@ -17,9 +17,7 @@ type Flags = GenerateFlags &
 
 /** `chatterpipe generate`: the main job. */
 export function addGenerate(program: Command, onExitCode: (code: number) => void): void {
-  const command = program
-    .command('generate')
-    .description('make a Piper dataset from phrases and a speaker, or go on with one');
+  const command = program.command('generate');
   addGenerateOptions(command)
     .option('--min-kept <share>', 'of the phrases asked for, below which the exit code is 3', toShare, 0.95)
     .option('--dry-run', 'say how many clips, minutes and bytes it would be, and make nothing')

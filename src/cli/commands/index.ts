@@ -1,19 +1,63 @@
 import type {Command} from 'commander';
-import {addCompletion} from './completion.js';
-import {addGenerate} from './generate.js';
-import {addRepair} from './repair.js';
-import {addServe} from './serve.js';
-import {addSpeakers} from './speakers.js';
-import {addStatus} from './status.js';
-import {addVerify} from './verify.js';
 
 /** Adds a command to the program; the exit code of a run is told to `onExitCode`. */
 export type AddCommand = (program: Command, onExitCode: (code: number) => void) => void;
 
+/** A command as the list of all shows it; its module is loaded when it is called. */
+export type CommandEntry = {
+  readonly group: string;
+  /** The name, and after it the arguments: `verify <dir>`. */
+  readonly usage: string;
+  readonly description: string;
+  /** Whether it has no options of its own. */
+  readonly isPlain?: true;
+  readonly load: () => Promise<AddCommand>;
+};
+
 /** The commands that exist, in the order of the help. */
-export const commands: readonly {readonly group: string; readonly members: readonly AddCommand[]}[] = [
-  {group: 'Everyday:', members: [addGenerate, addVerify, addStatus]},
-  {group: 'Speech:', members: [addSpeakers, addServe]},
-  {group: 'Dataset:', members: [addRepair]},
-  {group: 'Shell:', members: [addCompletion]},
+export const commands: readonly CommandEntry[] = [
+  {
+    group: 'Everyday:',
+    usage: 'generate',
+    description: 'make a Piper dataset from phrases and a speaker, or go on with one',
+    load: async () => (await import('./generate.js')).addGenerate,
+  },
+  {
+    group: 'Everyday:',
+    usage: 'verify <dir>',
+    description: 'read a dataset as Piper would, and every clip; also one that others made',
+    load: async () => (await import('./verify.js')).addVerify,
+  },
+  {
+    group: 'Everyday:',
+    usage: 'status <dir>',
+    description: 'say how a dataset stands; reads without a lock, also while a generation runs',
+    load: async () => (await import('./status.js')).addStatus,
+  },
+  {
+    group: 'Speech:',
+    usage: 'speakers',
+    isPlain: true,
+    description: 'the speakers of a backend',
+    load: async () => (await import('./speakers.js')).addSpeakers,
+  },
+  {
+    group: 'Speech:',
+    usage: 'serve',
+    description: 'be a ChatterBox server, on this machine only',
+    load: async () => (await import('./serve.js')).addServe,
+  },
+  {
+    group: 'Dataset:',
+    usage: 'repair <dir>',
+    description: 'rebuild what can be rebuilt of a damaged dataset; deletes nothing',
+    load: async () => (await import('./repair.js')).addRepair,
+  },
+  {
+    group: 'Shell:',
+    usage: 'completion <shell>',
+    isPlain: true,
+    description: 'print a completion script',
+    load: async () => (await import('./completion.js')).addCompletion,
+  },
 ];

@@ -9,7 +9,6 @@ type Flags = CommonOptions & {readonly dryRun?: boolean; readonly voice?: string
 export function addRepair(program: Command, onExitCode: (code: number) => void): void {
   const command = program
     .command('repair <dir>')
-    .description('rebuild what can be rebuilt of a damaged dataset; deletes nothing')
     .option('--dry-run', 'say what would be done, and change nothing')
     .option('--voice <id|file>', 'whose voice it is, where dataset.json was lost')
     .addHelpText(

@@ -10,7 +10,6 @@ type Flags = CommonOptions & {readonly port: number; readonly engine: string};
 export function addServe(program: Command, onExitCode: (code: number) => void): void {
   const command = program
     .command('serve')
-    .description('be a ChatterBox server, on this machine only')
     .option('--port <n>', 'where to listen; 0 takes a free one', toNumber, 9090)
     .option('--engine <name>', 'what makes the speech: espeak, tone', 'espeak')
     .addHelpText('after', examples('chatterpipe serve --port 9090 --engine espeak'));

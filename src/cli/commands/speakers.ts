@@ -6,7 +6,7 @@ import {addBackendOptions, type BackendFlags} from './backend-options.js';
 
 /** `chatterpipe speakers list`: whom a backend can clone. */
 export function addSpeakers(program: Command, onExitCode: (code: number) => void): void {
-  const speakers = program.command('speakers').description('the speakers of a backend');
+  const speakers = program.command('speakers');
   const list = addBackendOptions(speakers.command('list').description('list the speakers of a backend')).addHelpText(
     'after',
     examples('chatterpipe speakers list', 'chatterpipe speakers list --backend embedded'),

@@ -7,7 +7,6 @@ import {runCommand} from '../run-command.js';
 export function addStatus(program: Command, onExitCode: (code: number) => void): void {
   const command = program
     .command('status <dir>')
-    .description('say how a dataset stands; reads without a lock, also while a generation runs')
     .addHelpText('after', examples('chatterpipe status datasets/malay_voice'));
   withCommonOptions(command).action(async (root: string, flags: CommonOptions) =>
     onExitCode(await status(root, flags)),

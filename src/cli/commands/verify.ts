@@ -9,7 +9,6 @@ type Flags = CommonOptions & {readonly headersOnly?: boolean};
 export function addVerify(program: Command, onExitCode: (code: number) => void): void {
   const command = program
     .command('verify <dir>')
-    .description('read a dataset as Piper would, and every clip; also one that others made')
     .option('--headers-only', 'look at the texts and the headers of the clips, not at every sample')
     .addHelpText('after', examples('chatterpipe verify datasets/malay_voice'));
   withCommonOptions(command).action(async (root: string, flags: Flags) => onExitCode(await verify(root, flags)));

@@ -2,7 +2,8 @@ import {readLines} from '../../io/read-lines.js';
 import {statPath} from '../../io/stat-path.js';
 import {ClipIndex} from './clip-index.js';
 import {corrupt, parseRecord} from './parse-record.js';
-import type {GenerationRecord, JournalRecord, TakeRecord, VerdictRecord} from './record.js';
+import {type PlainLine, plainLine} from './plain-line.js';
+import type {GenerationRecord, JournalRecord, NumberRecord, TakeRecord, VerdictRecord} from './record.js';
 
 /** What a journal says, as far as it is whole. */
 export type JournalState = {
@@ -28,9 +29,7 @@ export async function readJournal(path: string): Promise<JournalState> {
   const builder = new JournalBuilder(path);
   const isThere = (await statPath(path)) !== undefined;
   const walk = isThere
-    ? await readLines(path, (line, offset, lineNumber) =>
-        builder.add(parseRecord(line, path, lineNumber), offset, lineNumber),
-      )
+    ? await readLines(path, (line, offset, lineNumber) => builder.addLine(line, offset, lineNumber))
     : {wholeBytes: 0, tornBytes: 0};
   return builder.state(walk.wholeBytes, walk.tornBytes);
 }
@@ -51,35 +50,50 @@ export async function readTakes(path: string, keys: ReadonlySet<string>): Promis
 class JournalBuilder {
   readonly #path: string;
   readonly #index = new ClipIndex();
-  readonly #openTakes = new Map<number, TakeRecord[]>();
+  /** Lines, for nearly all of them are dropped again before anybody wants their records. */
+  readonly #openTakes = new Map<number, string[]>();
   #lastGeneration: GenerationRecord | undefined;
-  #recentVerdicts: VerdictRecord[] = [];
+  #recentVerdicts: string[] = [];
 
   constructor(path: string) {
     this.#path = path;
   }
 
-  add(record: JournalRecord, offset: number, lineNumber: number): void {
-    if (record.type === 'generation') {
-      this.#lastGeneration = record;
-      return;
-    }
-    const entry = this.#index.find(record.key);
-    if (record.type === 'number') {
-      const isKnown = entry >= 0 && this.#index.state(entry) !== 'removed';
-      if (isKnown || record.n < this.#index.nextNumber)
-        throw corrupt(this.#path, lineNumber, `number ${record.n} is given twice`);
-      this.#index.add(record.key, record.n, offset);
-      return;
-    }
-    if (entry < 0) throw corrupt(this.#path, lineNumber, 'its key has no number');
-    this.#decide(record, entry);
+  addLine(line: string, offset: number, lineNumber: number): void {
+    const plain = plainLine(line);
+    if (plain === undefined) this.#add(parseRecord(line, this.#path, lineNumber), line, offset, lineNumber);
+    else this.#decide(plain, line, this.#entryOf(plain.key, lineNumber));
   }
 
-  #decide(record: Exclude<JournalRecord, {type: 'generation' | 'number'}>, entry: number): void {
+  #add(record: JournalRecord, line: string, offset: number, lineNumber: number): void {
+    if (record.type === 'generation') this.#lastGeneration = record;
+    else if (record.type === 'number') this.#addNumber(record, offset, lineNumber);
+    else this.#decide(record, line, this.#entryOf(record.key, lineNumber));
+  }
+
+  #entryOf(key: string, lineNumber: number): number {
+    const entry = this.#index.find(key);
+    if (entry < 0) throw corrupt(this.#path, lineNumber, 'its key has no number');
+    return entry;
+  }
+
+  #addNumber({key, n}: NumberRecord, offset: number, lineNumber: number): void {
+    const entry = this.#index.find(key);
+    const isKnown = entry >= 0 && this.#index.state(entry) !== 'removed';
+    if (isKnown || n < this.#index.nextNumber) throw corrupt(this.#path, lineNumber, `number ${n} is given twice`);
+    this.#index.add(key, n, offset);
+  }
+
+  #decide(
+    record: PlainLine | Exclude<JournalRecord, {type: 'generation' | 'number'}>,
+    line: string,
+    entry: number,
+  ): void {
     if (record.type === 'take') {
       this.#index.setTakes(entry, Math.max(this.#index.takes(entry), record.take + 1));
-      this.#openTakes.set(entry, [...(this.#openTakes.get(entry) ?? []), record]);
+      const open = this.#openTakes.get(entry);
+      if (open === undefined) this.#openTakes.set(entry, [line]);
+      else open.push(line);
       return;
     }
     this.#openTakes.delete(entry);
@@ -90,7 +104,7 @@ class JournalBuilder {
     // A person's word stands until a person says otherwise.
     if (this.#index.isByPerson(entry) && record.by === undefined) return;
     this.#index.setState(entry, record.verdict, record.by !== undefined);
-    this.#recentVerdicts.push(record);
+    this.#recentVerdicts.push(line);
     if (this.#recentVerdicts.length >= 2 * recentCount) this.#recentVerdicts = this.#recentVerdicts.slice(-recentCount);
   }
 
@@ -98,8 +112,8 @@ class JournalBuilder {
     return {
       index: this.#index,
       lastGeneration: this.#lastGeneration,
-      openTakes: this.#openTakes,
-      recentVerdicts: this.#recentVerdicts.slice(-recentCount),
+      openTakes: new Map([...this.#openTakes].map(([entry, lines]) => [entry, lines.map(line => JSON.parse(line))])),
+      recentVerdicts: this.#recentVerdicts.slice(-recentCount).map(line => JSON.parse(line)),
       wholeBytes,
       tornBytes,
     };

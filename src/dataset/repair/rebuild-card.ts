@@ -39,7 +39,7 @@ export function rebuildCard(
     consent: {statement: 'not stated', file: null, sha256: null, at: null},
     backend: {address, identity: null},
     fingerprint,
-    phrases: {count: null, choiceSeed: 1, files: [lostList], isNumbered: true},
+    phrases: {count: null, choiceSeed: 1, files: [lostList], isNumbered: true, known: null},
     counts: {},
   };
 }

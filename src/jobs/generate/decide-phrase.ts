@@ -9,12 +9,13 @@ import type {NumberRecord, TakeRecord} from '../../dataset/journal/record.js';
 import {clipFileName, type DatasetLayout, takeFileName} from '../../dataset/layout.js';
 import {measuredLine, unreadableLine} from '../../dataset/measurements.js';
 import type {AppendLog} from '../../io/append-log.js';
-import {writeFileDurably} from '../../io/durable-file.js';
 import {deleteFile} from '../../io/move-file.js';
 import {readFileIfThere} from '../../io/read-file-bytes.js';
+import {wholeBuffers} from '../../io/whole-buffers.js';
 import type {WorkerPool} from '../../io/worker-pool.js';
 import {judgeClip} from '../../quality/verdict/judge-clip.js';
 import type {PreparedTake, TakeToPrepare} from '../prepare-take.js';
+import type {ClipFolders} from './clip-folders.js';
 import type {GenerationSettings} from './resolve-settings.js';
 import type {ResolvedSpeaker} from './resolve-speaker.js';
 import {requestFor} from './speaking-settings.js';
@@ -24,6 +25,7 @@ export type Workshop = {
   readonly settings: GenerationSettings;
   readonly speaker: ResolvedSpeaker;
   readonly layout: DatasetLayout;
+  readonly folders: ClipFolders;
   readonly journal: Journal;
   readonly measurements: AppendLog;
   readonly queue: SpeechQueue;
@@ -95,7 +97,7 @@ async function judgeTake(
     const prepared = await shop.pool.run<TakeToPrepare, PreparedTake>(
       'prepareTake',
       {bytes, spokenText, language, speed: parameters.speed, sampleRateHz},
-      {signal: shop.signal},
+      {signal: shop.signal, transfer: wholeBuffers([bytes])},
     );
     const {clipSha256, measurements, edits} = prepared;
     await shop.measurements.append(measuredLine(phrase.key, take, clipSha256, measurements, edits));
@@ -123,7 +125,7 @@ async function storedTake(
 async function freshTake(shop: Workshop, entry: number, phrase: NumberRecord, take: number): Promise<Uint8Array> {
   const request = requestFor(phrase, take, shop.settings, shop.speaker);
   const {bytes, format}: SpeechAnswer = await shop.queue.speak(request, shop.signal);
-  await writeFileDurably(join(shop.layout.takes, takeFileName(phrase.key, take, format)), bytes);
+  await shop.folders.takes.write(takeFileName(phrase.key, take, format), bytes);
   await shop.journal.addTake(entry, {take, seed: request.seed, sha256: sha256(bytes), format});
   return bytes;
 }
@@ -135,16 +137,18 @@ async function decide(
   verdict: 'kept' | 'rejected',
   {take, reasons, prepared}: JudgedTake,
 ): Promise<Decision> {
-  const {layout, journal, settings} = shop;
+  const {layout, folders, journal, settings} = shop;
   const name = clipFileName(phrase.n);
-  const [folder, other] = verdict === 'kept' ? [layout.wavs, layout.rejected] : [layout.rejected, layout.wavs];
-  if (prepared !== undefined) await writeFileDurably(join(folder, name), prepared.clipWav);
+  const isKept = verdict === 'kept';
+  const folder = isKept ? folders.wavs : folders.rejected;
+  const clipPath = join(isKept ? layout.wavs : layout.rejected, name);
+  if (prepared !== undefined) await folder.write(name, prepared.clipWav);
   const clip = prepared === undefined ? {} : {take, sha256: prepared.clipSha256};
   await journal.addVerdict(entry, {verdict, reasons, ...clip});
   // A phrase that was decided otherwise before leaves no clip behind in the other folder.
-  await deleteFile(join(other, name));
+  await deleteFile(join(isKept ? layout.rejected : layout.wavs, name));
   if (settings.discardsTakes) await discardTakes(layout, phrase.key, journal.index.takes(entry));
-  return {entry, phrase, verdict, reasons, clipPath: prepared === undefined ? null : join(folder, name), said: null};
+  return {entry, phrase, verdict, reasons, clipPath: prepared === undefined ? null : clipPath, said: null};
 }
 
 async function fail(shop: Workshop, entry: number, phrase: NumberRecord, error: BackendError): Promise<Decision> {

@@ -10,31 +10,41 @@ const share = 0.05;
 export type MetadataKeeper = {
   /** Rebuilds if it is time. Waits for the rebuild, so that a disk that fails is noticed. */
   touch(): Promise<void>;
-  /** Rebuilds now. Gives the number of lines. */
-  rebuild(): Promise<number>;
+  /** Brings it to what the journal says now. */
+  settle(): Promise<void>;
 };
 
-/** A keeper that rebuilds at most every 10 s, and less often where a rebuild takes long. */
+/**
+ * A keeper that begins a rebuild at once, beside the first request, then rebuilds at most every 10 s, and less often where a rebuild
+ * takes long.
+ */
 export function keepMetadata(layout: DatasetLayout, index: ClipIndex, now: () => number): MetadataKeeper {
-  let running: Promise<number> | undefined;
-  let nextAt = now() + leastMs;
-  const rebuild = async (): Promise<number> => {
+  let nextAt = 0;
+  let isStale = false;
+  let running: Promise<void> | undefined;
+  const rebuild = async (): Promise<void> => {
     const begin = now();
-    const lines = await rebuildMetadata(layout, index);
+    isStale = false;
+    await rebuildMetadata(layout, index);
     nextAt = now() + Math.max(leastMs, (now() - begin) / share);
-    return lines;
+    running = undefined;
   };
+  const start = (): Promise<void> => {
+    running = rebuild();
+    // Whoever touches or settles next is told.
+    running.catch(() => {});
+    return running;
+  };
+  void start();
   return {
     async touch(): Promise<void> {
-      if (running !== undefined || now() < nextAt) return;
-      running = rebuild().finally(() => {
-        running = undefined;
-      });
-      await running;
+      isStale = true;
+      if (nextAt === 0) await running;
+      else if (running === undefined && now() >= nextAt) await start();
     },
-    async rebuild(): Promise<number> {
+    async settle(): Promise<void> {
       await running;
-      return rebuild();
+      if (isStale) await start();
     },
   };
 }

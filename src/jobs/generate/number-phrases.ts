@@ -2,7 +2,7 @@ import {ChatterpipeError} from '../../base/error.js';
 import type {Journal} from '../../dataset/journal/journal.js';
 import {type KeyParts, phraseKeyer} from '../../dataset/phrase-key.js';
 import {cleanPhrase} from '../../text/clean-text.js';
-import type {Phrase, TextRefusal} from '../../text/phrase.js';
+import type {Phrase} from '../../text/phrase.js';
 
 /** What a walk over the phrase list found. */
 export type NumberedPhrases = {
@@ -19,7 +19,11 @@ export type NumberedPhrases = {
 };
 
 /** A phrase that cannot be spoken, and why. */
-export type RefusedPhrase = {readonly source: string; readonly text: string; readonly refused: TextRefusal};
+export type RefusedPhrase = {
+  readonly source: string;
+  readonly text: string;
+  readonly refused: {readonly rule: string; readonly reason: string};
+};
 
 const shownRefusals = 100;
 const waitEvery = 1000;

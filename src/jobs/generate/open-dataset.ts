@@ -12,10 +12,12 @@ import {cutTornLine} from '../../io/cut-torn-line.js';
 import {type DirectoryLock, takeDirectoryLock} from '../../io/directory-lock.js';
 import {makeFolder} from '../../io/make-folder.js';
 import {sweepTemporaryFiles} from '../../io/sweep-temporary-files.js';
+import {type ClipFolders, openClipFolders} from './clip-folders.js';
 
 /** A dataset whose lock is ours, its folder in agreement with its journal. */
 export type OpenDataset = {
   readonly layout: DatasetLayout;
+  readonly folders: ClipFolders;
   readonly journal: Journal;
   readonly measurements: AppendLog;
   /** Takes of undecided phrases, by entry: work begins with them. */
@@ -62,14 +64,15 @@ async function openLocked(
     await sweepTakes(layout, journal.index, discardsTakes ? ['removed', 'kept', 'rejected', 'failed'] : ['removed']);
     await cutTornLine(layout.measurements);
     const measurements = await openAppendLog(layout.measurements, {isSynced: false});
+    const folders = await openClipFolders(layout);
     const close = async (): Promise<void> => {
       try {
-        await Promise.all([journal.close(), measurements.close()]);
+        await Promise.all([journal.close(), measurements.close(), folders.close()]);
       } finally {
         await lock.release();
       }
     };
-    return {layout, journal, measurements, openTakes, close};
+    return {layout, folders, journal, measurements, openTakes, close};
   } catch (error) {
     await journal.close();
     throw error;

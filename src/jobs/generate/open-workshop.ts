@@ -34,12 +34,13 @@ export function openWorkshop(parts: WorkshopParts): {readonly shop: Workshop; cl
     onEvent: ({message}) => onEvent({type: 'notice', message}),
   });
   const pool = openWorkerPool({module: 'jobs/prepare-take.js', size: Math.max(1, processorCount() - 1)});
-  const {layout, journal, measurements, openTakes} = dataset;
+  const {layout, folders, journal, measurements, openTakes} = dataset;
   return {
     shop: {
       settings,
       speaker,
       layout,
+      folders,
       journal,
       measurements,
       queue,

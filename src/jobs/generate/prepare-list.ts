@@ -1,43 +1,52 @@
 import {join} from 'node:path';
+import type {KnownList} from '../../dataset/card.js';
 import type {Journal} from '../../dataset/journal/journal.js';
 import {clipFileName, type DatasetLayout, takeFileName} from '../../dataset/layout.js';
 import {deleteFile} from '../../io/move-file.js';
 import {statPath} from '../../io/stat-path.js';
+import {knownList, listDigest, recallList} from './known-list.js';
 import {listPhrases} from './list-phrases.js';
 import {type NumberedPhrases, numberPhrases} from './number-phrases.js';
 import type {ResolvedSpeaker} from './resolve-speaker.js';
 import type {Sitting} from './sitting.js';
 import {fingerprintOf, keyPartsOf} from './speaking-settings.js';
 
+/** The list of a sitting, and what the card is to keep of it. */
+export type PreparedList = {readonly list: NumberedPhrases; readonly known: KnownList | null};
+
 /**
  * Writes the beginning of the sitting down, gives new phrases their numbers, tells what of the list cannot be spoken, and removes
  * what is no longer listed where that was asked for. A phrase file that is gone is no loss once all its phrases have numbers.
  */
 export async function prepareList(
-  {settings, card, dataset, signal, onEvent}: Sitting,
+  sitting: Sitting,
   speaker: ResolvedSpeaker,
-  saveCard: (isNumbered: boolean) => Promise<void>,
-): Promise<NumberedPhrases> {
+  saveCard: (isNumbered: boolean, known: KnownList | null) => Promise<void>,
+): Promise<PreparedList> {
+  const {settings, card, dataset, onEvent} = sitting;
   const {journal, layout} = dataset;
   const notice = (message: string): void => onEvent({type: 'notice', message});
   const isListGone =
     settings.isListFromCard && card?.phrases.isNumbered === true && (await isAnyGone(settings.phraseList.files));
   // The card of a whole list stays until the new list is whole too: a list that cannot be read changes nothing.
-  if (card?.phrases.isNumbered !== true) await saveCard(false);
+  if (card?.phrases.isNumbered !== true) await saveCard(false, null);
   await journal.addGeneration({at: new Date().toISOString(), fingerprint: fingerprintOf(settings)});
-  const list = isListGone
-    ? markAll(journal)
-    : await numberPhrases(
-        journal,
-        listPhrases(settings.phraseList, settings.language),
-        keyPartsOf(settings.parameters, speaker.speaker),
-        signal,
-      );
-  await saveCard(true);
+  const {list, known} = isListGone ? {list: markAll(journal), known: null} : await walkList(sitting, speaker);
+  await saveCard(true, known);
   if (isListGone) notice('The phrase file is gone: going on with the phrases that have their numbers.');
   for (const line of refusalLines(list)) notice(line);
   await handleUnlisted(journal, layout, settings.isPruning, notice);
-  return list;
+  return {list, known};
+}
+
+async function walkList({settings, card, dataset, signal}: Sitting, {speaker}: ResolvedSpeaker): Promise<PreparedList> {
+  const {journal} = dataset;
+  const keyParts = keyPartsOf(settings.parameters, speaker);
+  const digest = await listDigest(settings.phraseList, settings.language, keyParts);
+  const list =
+    recallList(card?.phrases.known ?? null, digest, journal.index) ??
+    (await numberPhrases(journal, listPhrases(settings.phraseList, settings.language), keyParts, signal));
+  return {list, known: knownList(list, digest, journal.index)};
 }
 
 async function isAnyGone(files: readonly string[]): Promise<boolean> {

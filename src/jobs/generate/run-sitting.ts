@@ -1,7 +1,7 @@
 import type {Json} from '../../base/content-id.js';
 import {ChatterpipeError} from '../../base/error.js';
 import type {ChatterboxClient} from '../../chatterbox/client.js';
-import {type CardSpeaker, writeCard} from '../../dataset/card.js';
+import {type CardSpeaker, type KnownList, writeCard} from '../../dataset/card.js';
 import {firstAnswer} from '../first-answer.js';
 import {backendIdentity, requireSameSpeaker} from './backend-identity.js';
 import {withPathsFromDataset} from './card-paths.js';
@@ -26,17 +26,16 @@ export async function runSitting(sitting: Sitting): Promise<GenerationSummary> {
   const {speaker, identity} = await findSpeaker(sitting);
   const {address} = backend;
   const createdAt = card?.createdAt ?? new Date().toISOString();
-  const saveCard = (isNumbered: boolean): Promise<void> => {
-    const moment = {createdAt, settings, speaker, address, identity, index, isNumbered, madeBy, now: new Date()};
+  const saveCard = (isNumbered: boolean, known: KnownList | null): Promise<void> => {
+    const moment = {createdAt, settings, speaker, address, identity, index, isNumbered, known, madeBy, now: new Date()};
     return writeCard(layout.card, withPathsFromDataset(cardAt(moment), layout.root));
   };
-  const list = await prepareList(sitting, speaker, saveCard);
+  const {list, known} = await prepareList(sitting, speaker, saveCard);
 
   const now = (): number => performance.now();
   const pending = countPending(index, settings.isRetryingRejected);
   const tally = new Tally(pending, now);
   const metadata = keepMetadata(layout, index, now);
-  await metadata.rebuild();
   const {language} = settings;
   const {id} = speaker.speaker;
   onEvent({type: 'started', output: layout.root, backend: address, speaker: id, language, asked: list.asked, pending});
@@ -46,13 +45,13 @@ export async function runSitting(sitting: Sitting): Promise<GenerationSummary> {
   try {
     const entries = pendingEntries(index, settings.isRetryingRejected);
     const isPilotStop = await speakPhrases(shop, {entries, tally, metadata, lastGood, onEvent});
-    await metadata.rebuild();
-    await saveCard(true);
+    await metadata.settle();
+    await saveCard(true, known);
     return await summarise({layout, index, list, tally, isPilotStop});
   } catch (error) {
     // After a failure of the disk these fail too; the first error is the one to tell, and the next start rebuilds both.
-    await metadata.rebuild().catch(() => {});
-    await saveCard(true).catch(() => {});
+    await metadata.settle().catch(() => {});
+    await saveCard(true, known).catch(() => {});
     throw signal.aborted ? stopped(tally, pending, error) : error;
   } finally {
     await close();

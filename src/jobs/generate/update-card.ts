@@ -1,5 +1,5 @@
 import type {Json} from '../../base/content-id.js';
-import {cardFormat, type DatasetCard} from '../../dataset/card.js';
+import {cardFormat, type DatasetCard, type KnownList} from '../../dataset/card.js';
 import type {ClipIndex} from '../../dataset/journal/clip-index.js';
 import type {GenerationSettings} from './resolve-settings.js';
 import type {ResolvedSpeaker} from './resolve-speaker.js';
@@ -16,6 +16,7 @@ export type CardMoment = {
   readonly identity: Json;
   readonly index: ClipIndex;
   readonly isNumbered: boolean;
+  readonly known: KnownList | null;
   readonly madeBy: string;
   readonly now: Date;
 };
@@ -29,6 +30,7 @@ export function cardAt({
   identity,
   index,
   isNumbered,
+  known,
   madeBy,
   now,
 }: CardMoment): DatasetCard {
@@ -44,7 +46,7 @@ export function cardAt({
     consent: speaker.consent,
     backend: {address, identity},
     fingerprint: fingerprintOf(settings),
-    phrases: {...settings.phraseList, isNumbered},
+    phrases: {...settings.phraseList, isNumbered, known},
     counts: {...index.counts},
   };
 }

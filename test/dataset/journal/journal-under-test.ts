@@ -33,7 +33,7 @@ export class JournalUnderTest {
   static async create(): Promise<JournalUnderTest> {
     const layout = datasetLayout(await mkdtemp(join(folder, 'chatterpipe-property-')));
     await mkdir(layout.wavs);
-    const phrases = {count: null, choiceSeed: 1, files: [join(layout.root, 'gone.txt')], isNumbered: true};
+    const phrases = {count: null, choiceSeed: 1, files: [join(layout.root, 'gone.txt')], isNumbered: true, known: null};
     const at = '2026-11-24T08:00:00.000Z';
     const card = {
       format: 1,
