@@ -5,7 +5,7 @@ const isLong = process.env['CHATTERPIPE_LONG_TESTS'] === '1';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['node_modules/**', ...(isLong ? [] : ['test/**/*.long.test.ts', 'test/system/**'])],
+    exclude: ['node_modules/**', ...(isLong ? [] : ['test/**/*.long.test.ts'])],
     isolate: false,
     setupFiles: ['test/kit/fail-on-warnings.ts'],
     testTimeout: 60_000,

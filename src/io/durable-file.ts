@@ -33,7 +33,7 @@ export async function replaceFileDurably(
   write: (file: GrowingFile) => Promise<void>,
   {doing = 'write', sync = () => syncFolder(dirname(path))}: ReplaceOptions = {},
 ): Promise<void> {
-  const temporary = join(dirname(path), `${temporaryPrefix}${randomUUID().slice(0, 13)}-${basename(path)}`);
+  const temporary = join(dirname(path), `${temporaryPrefix}${randomUUID().slice(-12)}-${basename(path)}`);
   try {
     const handle = await open(temporary, 'wx');
     try {

@@ -1,13 +1,15 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import {ChatterpipeError, isChatterpipeError} from '../base/error.js';
+import {isBackendError} from '../chatterbox/backend-error.js';
 import type {ChatterboxClient} from '../chatterbox/client.js';
 
 const askEveryMs = 2000;
 const limitMs = 10_000;
+const brokenWaitsMs = [250, 500, 1000, 2000];
 
 /**
  * Asks a backend something small at the start of a job. Throws BACKEND_UNREACHABLE after 10 s of silence, and STOPPED when `signal`
- * fires; other errors as they come.
+ * fires; other errors as they come, those of a connection that broke after it was asked again.
  */
 export async function firstAnswer<Answer>(
   {baseUrl}: ChatterboxClient,
@@ -17,7 +19,7 @@ export async function firstAnswer<Answer>(
 ): Promise<Answer> {
   const limit = AbortSignal.timeout(limitMs);
   try {
-    return await ask(signal === undefined ? limit : AbortSignal.any([signal, limit]));
+    return await askAgain(ask, signal === undefined ? limit : AbortSignal.any([signal, limit]));
   } catch (error) {
     if (signal?.aborted || !limit.aborted) throw error;
     throw new ChatterpipeError(
@@ -26,6 +28,20 @@ export async function firstAnswer<Answer>(
       {details: {baseUrl, question}, cause: error},
     );
   }
+}
+
+/** A connection that breaks under a question says nothing of the backend: it is asked again, a few times. */
+async function askAgain<Answer>(ask: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  for (const waitMs of brokenWaitsMs) {
+    try {
+      return await ask(signal);
+    } catch (error) {
+      const isBroken = isBackendError(error) && error.retry === 'later' && error.phase !== 'connect';
+      if (!isBroken || error.status !== undefined || signal.aborted) throw error;
+      await sleep(waitMs, undefined, {signal}).catch(() => {});
+    }
+  }
+  return ask(signal);
 }
 
 /** What `GET /` says, waited for up to `waitMs` where nothing answers. Throws BACKEND_UNREACHABLE, or STOPPED when `signal` fires. */

@@ -68,7 +68,7 @@ test('A13 Ctrl-C stops in order with 130 and says that the same command goes on;
 });
 
 test('A11 a second generation on the folder is refused at once, and the first goes on', async () => {
-  const {backend, options} = await setUp({latencyMs: 40});
+  const {backend, options} = await setUp({latencyMs: 600});
   const first = startCli(generateArgv, options);
   await waitForVerdicts(options.cwd, 1);
   const asked = backend.requests.length;

@@ -5,7 +5,7 @@ import {expect, onTestFinished, test} from 'vitest';
 import {hasProgram} from '../kit/programs.js';
 import {temporaryFolder} from '../kit/temporary-folder.js';
 import {system, unmount} from './kit/disks.js';
-import {canTrace, mountPoint} from './kit/machine.js';
+import {canMountExfat, canTrace, mountPoint} from './kit/machine.js';
 import {setScene} from './kit/scene.js';
 import {chatterpipe, startProgram} from './kit/start-program.js';
 
@@ -88,8 +88,8 @@ test.skipIf(!canHideProc)(
   },
 );
 
-test.skipIf(!(await canMountFat()))('on a FAT disk: no hard links, no case, no permissions', {timeout}, async () => {
-  const disk = await mountFat();
+test.skipIf(!canMountExfat)('on an exFAT disk: no hard links, no case, no permissions', {timeout}, async () => {
+  const disk = await mountExfat();
   const scene = await setScene({count, output: join(disk, 'ds')});
   expect(await scene.generate()).toMatchObject({exitCode: 0});
   expect((await scene.run('verify', scene.output)).exitCode).toBe(0);
@@ -113,18 +113,14 @@ async function waitForLock(output: string): Promise<string> {
   return read();
 }
 
-/** Whether the kernel knows FAT and the machine can make one. */
-async function canMountFat(): Promise<boolean> {
-  if (process.getuid?.() !== 0 || !hasProgram('mkfs.vfat') || !hasProgram('losetup')) return false;
-  return (await readFile('/proc/filesystems', 'utf8').catch(() => '')).includes('vfat');
-}
-
-async function mountFat(): Promise<string> {
-  const image = join(await temporaryFolder(), 'fat.img');
+async function mountExfat(): Promise<string> {
+  const image = join(await temporaryFolder(), 'exfat.img');
   await system('truncate', '-s', '64M', image);
-  await system('mkfs.vfat', image);
+  const device = await system('losetup', '--find', '--show', image);
+  onTestFinished(async () => void (await system('losetup', '-d', device)));
+  await system('mkfs.exfat', device);
   const path = mountPoint();
-  await system('mount', '-o', 'loop', image, path);
+  await system('mount.exfat-fuse', device, path);
   onTestFinished(() => unmount(path));
   return path;
 }

@@ -1,4 +1,5 @@
 import {join} from 'node:path';
+import {setImmediate} from 'node:timers/promises';
 import {sha256} from '../../base/content-id.js';
 import {isChatterpipeError} from '../../base/error.js';
 import {type BackendError, isBackendError} from '../../chatterbox/backend-error.js';
@@ -125,6 +126,8 @@ async function storedTake(
 async function freshTake(shop: Workshop, entry: number, phrase: NumberRecord, take: number): Promise<Uint8Array> {
   const request = requestFor(phrase, take, shop.settings, shop.speaker);
   const {bytes, format}: SpeechAnswer = await shop.queue.speak(request, shop.signal);
+  // Other answers that have come are read first, for each frees a place at the backend.
+  await setImmediate();
   await shop.folders.takes.write(takeFileName(phrase.key, take, format), bytes);
   await shop.journal.addTake(entry, {take, seed: request.seed, sha256: sha256(bytes), format});
   return bytes;

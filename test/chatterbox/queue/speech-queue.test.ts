@@ -57,12 +57,14 @@ const asked = (backend: ScriptedBackend, input: string) =>
 
 describe('a healthy backend', () => {
   test('gets at most so many requests at once, first come first served', async () => {
-    const {backend, queue, events} = await start({latencyMs: 15}, {workers: 3});
+    const {backend, queue, events} = await start({latencyMs: 100}, {workers: 3});
     const inputs = texts(24);
     const answers = await Promise.all(inputs.map(input => queue.speak(speechRequest(input))));
     expect(answers.every(({bytes}) => bytes.length > 1_000)).toBe(true);
     expect(backend.highWater).toBe(3);
-    expect(backend.speechRequests.map(({body}) => body?.['input'])).toEqual(inputs);
+    // Which of the sockets that are ready together a server reads first is its own affair.
+    const places = backend.speechRequests.map(({body}, place) => place - inputs.indexOf(String(body?.['input'])));
+    expect(places.every(shift => Math.abs(shift) < 3)).toBe(true);
     expect(events.filter(({type}) => !type.startsWith('limit'))).toEqual([]);
   });
 

@@ -446,3 +446,28 @@ test('takes that stand in another order in the journal are all begun with, and n
   expect(await generate({phrases: [list], count: 1})).toMatchObject({rejected: 1, undecided: 0});
   expect(backend.speechRequests).toHaveLength(0);
 });
+
+test('D6 ids of the author name no file: traversal, dashes, case, length and script do no harm, and stay with the phrase', async () => {
+  const {folder, output, generate} = await setUp();
+  const ids = [
+    '../../etc/passwd',
+    '/abs/olute',
+    '-rf',
+    '--help',
+    'A',
+    'a',
+    'x'.repeat(400),
+    'suara/ä\u0301',
+    'con.wav',
+    '..',
+  ];
+  const rows = ids.map((id, nth) => JSON.stringify({text: `Ini ayat yang ke sekian, ${'ya '.repeat(nth + 1)}ya.`, id}));
+  await writeFile(join(folder, 'ids.jsonl'), lines(rows));
+  const summary = await generate({phrases: [join(folder, 'ids.jsonl')], count: 10});
+  expect(summary).toMatchObject({asked: ids.length, kept: ids.length});
+  const expected = ids.map((_id, nth) => `voice_${String(nth + 1).padStart(5, '0')}.wav`);
+  expect((await readdir(join(output, 'wavs'))).sort()).toEqual(expected);
+  expect((await readdir(folder)).sort()).toEqual(['ds', 'ids.jsonl']);
+  const journal = (await readFile(join(output, 'clips.jsonl'), 'utf8')).trim().split('\n');
+  expect(journal.map(line => JSON.parse(line)).flatMap(({type, id}) => (type === 'number' ? [id] : []))).toEqual(ids);
+});

@@ -7,12 +7,12 @@ import {wavOf} from './wav-variants.mjs';
 
 /**
  * @param {import('../scripted-backend.js').Action} action
- * @param {{request: import('../scripted-backend.js').ScriptedRequest, response: import('node:http').ServerResponse, gone: AbortSignal}} call
+ * @param {{request: import('../scripted-backend.js').ScriptedRequest, response: import('node:http').ServerResponse, gone: AbortSignal, made?: Buffer | undefined}} call
  */
-export async function act(action, {request, response, gone}) {
+export async function act(action, {request, response, gone, made}) {
   const socket = response.socket;
   if (socket === null) return;
-  const make = () => bodyOf(action, request);
+  const make = () => made ?? bodyOf(action, request);
   switch (action.kind) {
     case 'speech':
       return send(response, 200, {'content-type': action.contentType ?? 'audio/wav', ...action.headers}, make());
@@ -55,7 +55,8 @@ export async function act(action, {request, response, gone}) {
   }
 }
 
-function bodyOf(action, {body}) {
+/** The bytes of an answer. @param {any} action @param {{body?: any}} request @returns {Buffer} */
+export function bodyOf(action, {body}) {
   if (typeof action.text === 'string') return Buffer.from(action.text);
   if (typeof action.base64 === 'string') return Buffer.from(action.base64, 'base64');
   const what = {input: String(body?.input ?? ''), voice: String(body?.voice ?? ''), seed: Number(body?.seed ?? 0)};

@@ -1,7 +1,7 @@
 // A ChatterBox server that does what a test tells it: real sockets, scripted answers, and a record of what was asked.
 import {createServer} from 'node:http';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {act} from './act.mjs';
+import {act, bodyOf} from './act.mjs';
 import {readScript} from './script.mjs';
 
 const defaultSpeakers = [
@@ -112,8 +112,11 @@ async function answer(state, request, response) {
   const gone = follow(state, record, response);
   const action = state.answerOf(record) ?? defaultAction(state, record);
   const latencyMs = action.latencyMs ?? (path === '/v1/audio/speech' ? latencyOf(state.options.latencyMs, record) : 0);
-  if (latencyMs > 0) await sleep(latencyMs, undefined, {signal: gone}).catch(() => undefined);
-  if (!gone.aborted) await act(action, {request: record, response, gone});
+  // Made while it waits: an answer is there when its time has come, however many are asked for at once.
+  const made = action.kind === 'speech' && latencyMs > 0 ? bodyOf(action, record) : undefined;
+  const leftMs = latencyMs - (performance.now() - state.startedAt - record.atMs);
+  if (leftMs > 0) await sleep(leftMs, undefined, {signal: gone}).catch(() => undefined);
+  if (!gone.aborted) await act(action, {request: record, response, gone, made});
 }
 
 function latencyOf(latencyMs, record) {

@@ -30,6 +30,16 @@ export const canMountLoop: boolean =
       'mount -o commit=300,noauto_da_alloc "$l" "$d/m" || { losetup -d "$l"; exit 1; }; umount "$d/m"; losetup -d "$l"',
   );
 
+/** An exFAT file system, as on cards and sticks, can be made in a file and mounted. */
+export const canMountExfat: boolean =
+  isRoot &&
+  hasProgram('mkfs.exfat') &&
+  hasProgram('mount.exfat-fuse') &&
+  inEmptyFolder(
+    'truncate -s 4M "$d/i"; l=$(losetup --find --show "$d/i"); mkfs.exfat "$l" && mount.exfat-fuse "$l" "$d/m" || ' +
+      '{ losetup -d "$l"; exit 1; }; umount "$d/m"; losetup -d "$l"',
+  );
+
 /** System calls can be watched and made to fail. */
 export const canTrace: boolean =
   hasProgram('strace') && works('strace -f -o /dev/null -e inject=fsync:error=EIO:when=9 true');
