@@ -1,5 +1,6 @@
 import {setMaxListeners} from 'node:events';
 import {Worker} from 'node:worker_threads';
+import {diskError} from '../base/disk-error.js';
 import {ChatterpipeError} from '../base/error.js';
 import type {ErrorCode} from '../base/error-codes.js';
 import {distModuleUrl} from './dist-module.js';
@@ -146,6 +147,9 @@ function settle(task: Task, answer: WorkerAnswer): void {
 }
 
 function workerLost(module: string, cause: Error): ChatterpipeError {
+  // Node tells the errno of a thread that could not start in words alone.
+  const errno = /\b(?:EMFILE|ENFILE)\b/.exec(cause.message)?.[0];
+  if (errno !== undefined) return diskError(Object.assign(cause, {code: errno}), 'start a worker thread of', module);
   return new ChatterpipeError(
     'INTERNAL',
     `A worker thread (${module}) ended in the middle of its task: ${cause.message}.`,

@@ -26,7 +26,7 @@ test.skipIf(!canMountLoop)(
   async () => {
     const disk = await mountLoopDisk(64);
     const output = join(disk.path, 'ds');
-    const scene = await setScene({count, latencyMs: 20, output});
+    const scene = await setScene({count, latencyMs: 200, output});
     const run = scene.startGenerate({argv: ['--json']});
     let copy = '';
     for (const verdicts of [1, 9, 19, 31]) {
