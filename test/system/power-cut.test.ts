@@ -7,7 +7,7 @@ import {journalOnDisk, waitForVerdicts} from './kit/journal-on-disk.js';
 import {canMountLoop} from './kit/machine.js';
 import {setScene} from './kit/scene.js';
 import {stopped} from './kit/stopped.js';
-import {expectGoesOn, expectNothingHalf} from './kit/undisturbed.js';
+import {expectGoesOn, expectNothingHalf, undisturbed} from './kit/undisturbed.js';
 
 const count = 40;
 
@@ -24,6 +24,8 @@ test.skipIf(!canMountLoop)(
   'A3 after a power cut every journalled clip is whole, what was told is there, and the same command goes on',
   {timeout: 300_000},
   async () => {
+    // Made before, for the sitting goes on while it is made.
+    await undisturbed(count);
     const disk = await mountLoopDisk(64);
     const output = join(disk.path, 'ds');
     const scene = await setScene({count, latencyMs: 200, output});
