@@ -47,19 +47,32 @@ function decodePlain(bytes: Uint8Array, {dataOffsetBytes, frameCount, sampleRate
   const integers = new Int16Array(bytes.buffer, bytes.byteOffset + dataOffsetBytes, frameCount);
   const samples = scratchOf(frameCount);
   samples.set(integers);
-  let least = 0;
-  let most = 0;
-  let sum = 0;
-  for (let index = 0; index < frameCount; index += 1) {
-    const integer = integers[index] as number;
-    if (integer < least) least = integer;
-    if (integer > most) most = integer;
-    sum += integer;
-  }
+  const {least, most, sum} = survey(integers);
   const peak = Math.max(most, -least) / 32_768;
   const flatTopCount = peak < 0.9999 ? 0 : flatTops(samples.map(sample => sample / 32_768)).sampleCount;
   const counts = {nonFiniteCount: 0, overRangeCount: 0, flatTopCount, peak, offset: sum / frameCount / 32_768};
   return {samples, fullScale: 32_768, sampleRateHz, counts};
+}
+
+/** So many samples of 16 bit have a sum of less than 2³¹, which stays a machine integer. */
+const blockLength = 8192;
+
+function survey(integers: Int16Array): {readonly least: number; readonly most: number; readonly sum: number} {
+  let least = 0;
+  let most = 0;
+  let sum = 0;
+  for (let start = 0; start < integers.length; start += blockLength) {
+    const end = Math.min(integers.length, start + blockLength);
+    let blockSum = 0;
+    for (let index = start; index < end; index += 1) {
+      const integer = integers[index] as number;
+      least = integer < least ? integer : least;
+      most = integer > most ? integer : most;
+      blockSum = (blockSum + integer) | 0;
+    }
+    sum += blockSum;
+  }
+  return {least, most, sum};
 }
 
 function decodeOther(bytes: Uint8Array): DecodedClip {
