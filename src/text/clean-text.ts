@@ -20,6 +20,14 @@ export type CleanedText =
  */
 export function cleanText(text: string): CleanedText {
   if (isPlain(text)) return {spokenText: text, changes: []};
+  const cleaned = cleanCharacters(text);
+  if ('refused' in cleaned) return cleaned;
+  const refused = refusalOfLength(cleaned.spokenText);
+  return refused === undefined ? cleaned : {refused};
+}
+
+/** {@link cleanText} of a text that is not what is spoken yet: how much it says is not looked at. */
+export function cleanCharacters(text: string): CleanedText {
   const refused = refusalOfCharacters(text);
   if (refused !== undefined) {
     return {refused};
@@ -31,8 +39,7 @@ export function cleanText(text: string): CleanedText {
     return {refused: refusedQuotes};
   }
   const spokenText = applySteps(seen, stepsFromQuotes, changes);
-  const refusedLength = refusalOfLength(spokenText);
-  return refusedLength === undefined ? {spokenText, changes: [...changes]} : {refused: refusedLength};
+  return {spokenText, changes: [...changes]};
 }
 
 /** Whether a text is what nearly every line of a list is: ASCII words with single spaces, in which no step below finds anything. */

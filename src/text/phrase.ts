@@ -46,6 +46,9 @@ export const refusalRules = {
   'bidi-override':
     'The text is displayed in another order than it is stored, so what is seen is not what would be said.',
   'inch-mark': 'An odd double quote after a digit: inches, or half of a quotation.',
+  ambiguous: 'It can be read in several ways, and nothing beside it says which.',
+  unreadable: 'Nobody can know how it is spoken.',
+  unread: 'A digit, symbol or letter is left that no rule of the language reads.',
 } as const;
 
 /** One of the names of {@link refusalRules}. */

@@ -41,6 +41,11 @@ export function refusalOfLength(text: string): TextRefusal | undefined {
       reason: `The text is one ${/\p{N}/u.test(text) ? 'digit' : 'letter'}: write it as a word.`,
     };
   }
+  return refusalOfLongText(text);
+}
+
+/** Why a text is too much to be spoken, or to be read before it is spoken. */
+export function refusalOfLongText(text: string): TextRefusal | undefined {
   // Counting is slow and a list may be long: there are never more characters than code units.
   const characters = text.length > longestTextCharacters ? [...text].length : text.length;
   return characters > longestTextCharacters
