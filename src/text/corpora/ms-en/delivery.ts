@@ -1,0 +1,35 @@
+import type {CorpusDomain} from '../corpus.js';
+
+export const delivery: CorpusDomain = {
+  domain: 'food delivery',
+  sentences: [
+    '[en]Order[/en] dah sampai!',
+    'Dah [en]order[/en]?',
+    '[en]Rider[/en] sesat lagi.',
+    'Nak [en]order[/en] apa malam ni?',
+    'Aku nak [en]fried chicken[/en] dua ketul, pedas.',
+    '[en]Rider[/en] tu kata dia dah ada kat bawah.',
+    'Alamak, diorang lupa bagi [en]straw[/en]!',
+    'Teh tu kurang manis, [en]no ice[/en] ya.',
+    '[en]Delivery fee[/en] mahal sangat, baik kita tapau sendiri.',
+    'Tolong letak je makanan tu depan pintu, aku tengah [en]meeting[/en].',
+    'Kalau [en]order[/en] lebih tiga puluh ringgit, [en]delivery[/en] percuma, jadi jom [en]share[/en].',
+    'Nasi goreng dua, mi sup satu, teh ais tiga, [en]and that is all[/en].',
+    'Aku dah tunggu satu jam, tapi dalam [en]app[/en] masih tulis [en]preparing[/en].',
+    'Kenapa burger aku tak ada [en]cheese[/en], padahal aku dah bayar lebih?',
+    'Ada [en]promo code[/en] tak untuk kedai yang baru buka tu?',
+    'Kuah sup tu tumpah habis dalam plastik, sebab [en]packing[/en] dia tak kemas langsung.',
+    'Bagi [en]rider[/en] tu [en]tips[/en] sikit, kesian dia redah hujan lebat semata-mata nak hantar makanan kita.',
+    'Malam Jumaat macam ni memang [en]busy[/en], jadi kalau kau lapar sangat, baik [en]order[/en] awal sebelum pukul tujuh.',
+    'Aku tersilap pilih alamat lama, nasib baik [en]rider[/en] tu [en]call[/en] dulu dan sanggup patah balik sampai ke rumah baru aku.',
+    'Sedap juga [en]dessert[/en] tu kan.',
+  ],
+  frames: [
+    'Tolong [en]order[/en] untuk aku {dish} dengan {drink}, bungkus semua.',
+    '[en]Rider[/en] tu dah sampai {riderPlace}, tolong turun ambil {dish} kita.',
+    'Kenapa {dish} ni {foodFault}, nak [en]complain[/en] ke tak?',
+    '{name} belanja {dish} hari ni sebab {treatReason}, memang [en]so sweet[/en] kan?',
+    'Kalau [en]order[/en] sebelum {mealClock}, kita dapat {freebie} percuma.',
+    'Mak tak nak [en]{westernDish}[/en], dia cuma nak {drink} dengan {kuih}.',
+  ],
+};

@@ -1,0 +1,35 @@
+import type {CorpusDomain} from '../corpus.js';
+
+export const driving: CorpusDomain = {
+  domain: 'traffic and driving',
+  sentences: [
+    '[en]Jam[/en] teruk.',
+    '[en]Parking[/en] penuh.',
+    'Dah [en]on the way[/en] ke?',
+    'Aku [en]stuck[/en] dalam [en]traffic jam[/en].',
+    'Ada [en]accident[/en] kat depan tu kot.',
+    'Pakai [en]seat belt[/en] dulu, baru jalan.',
+    '[en]Signal[/en] dulu sebelum masuk simpang.',
+    'Kad tol kau dah [en]top up[/en]?',
+    'Pukul lima petang memang [en]peak hour[/en], sabar je lah.',
+    '[en]Reverse[/en] sikit lagi, lagi, lagi, [en]stop[/en]!',
+    '[en]Road tax[/en] kereta aku [en]expired[/en] dua hari lepas, patutlah polis tahan.',
+    'Kau ikut [en]highway[/en] ke jalan dalam?',
+    'Motor tu tiba-tiba potong dari kiri, nasib baik aku bawa [en]slow[/en].',
+    'Tayar belakang pancit, [en]spare tyre[/en] pula tak ada angin.',
+    'Boleh tak kau [en]drop[/en] aku dekat stesen depan tu, lepas tu aku naik tren?',
+    '[en]Driver[/en] lori tu [en]high beam[/en] aku dari belakang, padahal aku dah bawa seratus sepuluh.',
+    'Minyak dah nak habis, [en]aircon[/en] pula rosak, tapi [en]petrol station[/en] yang paling dekat masih lima belas kilometer lagi.',
+    '[en]Actually[/en] aku dah keluar rumah pukul enam pagi, tapi lepas [en]roundabout[/en] tu semua kereta langsung tak bergerak sampai pukul lapan.',
+    'Cikgu memandu tu memang garang, tapi sebab dia [en]strict[/en], aku lulus ujian parkir, bukit dan jalan raya sekali gus.',
+    'Hati-hati, jalan [en]slippery[/en] lepas hujan!',
+  ],
+  frames: [
+    '{name} kata dekat {road} tengah [en]jam[/en] sebab {jamCause}.',
+    'Boleh [en]{giveRide}[/en] aku dekat {place} {day}, dalam {clock}?',
+    'Kereta {kin} kena masuk [en]workshop[/en] sebab [en]{carPart}[/en] dia {carFault}.',
+    'Dari {place} ke sini, kalau tak [en]jam[/en], {minutes} je dah sampai.',
+    '[en]Parking[/en] dekat {place} memang {parkState}, baik kita naik {vehicle}.',
+    'Hati-hati dekat {road}, ramai [en]driver[/en] suka {badHabit}.',
+  ],
+};

@@ -1,0 +1,35 @@
+import type {CorpusDomain} from '../corpus.js';
+
+export const money: CorpusDomain = {
+  domain: 'money and bills',
+  sentences: [
+    'Dah [en]transfer[/en]?',
+    'Ada [en]small change[/en]?',
+    '[en]Cash[/en] je.',
+    'Bil elektrik bulan ni [en]double[/en]!',
+    'Aku [en]broke[/en] sampai hujung bulan.',
+    'Boleh [en]split bill[/en] tak?',
+    '[en]Scan[/en] kod tu untuk bayar.',
+    'Nanti aku [en]bank in[/en] duit sewa.',
+    '[en]Loan[/en] kereta tinggal dua tahun lagi, lepas tu lega.',
+    'Dia kena [en]scam[/en] lima ribu ringgit, kasihan betul.',
+    'Hari ni aku [en]treat[/en] lah.',
+    'Jangan lupa [en]claim[/en] duit minyak dengan tol bulan ni.',
+    'Kad bank aku kena [en]block[/en] sebab salah masukkan [en]pin number[/en] tiga kali.',
+    'Duit aku habis untuk sewa, ansuran kereta, bil air dan [en]groceries[/en].',
+    'Kalau kau bayar [en]full[/en], kedai tu bagi diskaun sepuluh [en]percent[/en].',
+    'Berapa [en]interest[/en] yang bank tu kenakan setiap tahun?',
+    'Aku tengah [en]saving[/en] untuk beli rumah, jadi kurangkan makan luar dulu.',
+    '[en]Insurance[/en] kereta dah nak tamat, minggu depan kena [en]renew[/en] sebelum terlupa.',
+    'Setiap bulan aku asingkan dua ratus ringgit untuk [en]emergency[/en], baru yang selebihnya aku guna untuk belanja dan hiburan.',
+    'Resit tu simpan elok-elok, sebab nanti kita boleh tolak masa isi borang [en]income tax[/en], lebih-lebih lagi yang untuk buku dan perubatan.',
+    'Mesin tu telan kad aku tadi, [en]customer service[/en] pula suruh tunggu dua minggu, memang [en]frustrating[/en] betul.',
+  ],
+  frames: [
+    'Tolong [en]transfer[/en] {money} dekat {name} untuk {billShare}.',
+    'Bil {utility} bulan {month} naik sampai {bigMoney}, memang [en]{shock}[/en].',
+    'Aku nak [en]save[/en] {money} sebulan untuk beli {bigBuy}.',
+    'Siapa yang belum bayar [en]share[/en] dia untuk {billShare}, {money} seorang kan?',
+    'Kad aku kena [en]decline[/en] masa nak bayar kat {payPlace}, malu betul depan {kin}.',
+  ],
+};

@@ -1,0 +1,35 @@
+import type {CorpusDomain} from '../corpus.js';
+
+export const phone: CorpusDomain = {
+  domain: 'phone and internet',
+  sentences: [
+    '[en]Line[/en] teruk.',
+    'Dah [en]update[/en]?',
+    '[en]Password[/en] apa?',
+    'Bateri aku tinggal dua [en]percent[/en] je.',
+    'Jangan lupa [en]charge phone[/en] sebelum tidur.',
+    'Kau dah [en]download app[/en] tu belum?',
+    'Cuba [en]restart[/en] telefon kau dulu.',
+    'Kenapa talian hari ni [en]slow[/en] sangat?',
+    'Aku tak dapat [en]login[/en] sebab lupa [en]password[/en].',
+    'Boleh [en]share hotspot[/en] kejap tak?',
+    'Gambar tu [en]blur[/en] sangat, cuba ambil sekali lagi guna [en]flash[/en].',
+    'Tolong [en]screenshot[/en] mesej dia, lepas tu hantar dalam [en]family group[/en].',
+    'Nanti aku [en]send location[/en], kau ikut je peta tu sampai jumpa pagar hijau.',
+    '[en]Screen[/en] telefon aku retak lepas jatuh dari atas meja, tapi masih boleh guna.',
+    'Farid asyik [en]spam sticker[/en] dalam [en]group[/en] tengah malam, bising betul.',
+    'Patutlah aku tak dengar [en]call[/en] kau tadi, telefon [en]silent[/en] kot.',
+    'Sebelum tukar telefon baru, pastikan kau dah [en]backup[/en] semua gambar, nombor telefon, nota dan video lama.',
+    'Hati-hati kalau ada orang tak dikenali hantar [en]link[/en] pelik, jangan sesekali tekan atau bagi maklumat bank kau.',
+    'Aku dah [en]subscribe[/en] pakej baru yang lima puluh ringgit sebulan, tapi [en]speed[/en] dia biasa-biasa je kalau waktu malam.',
+    '[en]Video call[/en] dengan nenek memang kelakar, sebab dia selalu tutup kamera dengan jari, lepas tu tanya kenapa gelap.',
+    '[en]Wow[/en], laju betul!',
+  ],
+  frames: [
+    'Kau dah [en]{netVerb} {netThing}[/en] yang {name} hantar tadi?',
+    'Kenapa [en]{device}[/en] aku tiba-tiba {deviceTrouble} masa tengah {deviceTask}?',
+    'Cuba kau [en]{fixVerb}[/en] telefon tu dulu, kalau masih [en]slow[/en], hantar je ke kedai {shopPlace}.',
+    'Aku [en]subscribe[/en] pakej {money} sebulan, tapi [en]{service}[/en] dia masih {netState}.',
+    'Tolong [en]add[/en] {name} dalam [en]{groupTopic} group[/en] kita, dia nak tahu pasal {groupNews}.',
+  ],
+};

@@ -1,0 +1,35 @@
+import type {CorpusDomain} from '../corpus.js';
+
+export const shopping: CorpusDomain = {
+  domain: 'shopping',
+  sentences: [
+    '[en]Sale[/en] besar-besaran!',
+    'Boleh [en]try[/en]?',
+    '[en]Cash[/en] ke kad?',
+    'Aku nak [en]exchange[/en] baju ni, boleh?',
+    '[en]Cashier[/en] tu lupa bagi resit.',
+    '[en]Shopping[/en] lagi, kau ni memang tak serik.',
+    'Barang ni tak boleh [en]refund[/en], cik.',
+    'Warna hitam dah [en]sold out[/en], ada kelabu dengan putih je.',
+    'Jom [en]window shopping[/en] je, jangan beli apa-apa.',
+    'Berapa harga kalau beli dua pasang [en]sneakers[/en] ni?',
+    '[en]Fitting room[/en] kat hujung sana, sebelah kaunter bayaran.',
+    'Kasut tu [en]limited edition[/en], harga asal tiga ratus ringgit, sekarang separuh harga.',
+    'Benda tu aku [en]add to cart[/en] dari minggu lepas, tapi masih fikir nak beli ke tak.',
+    'Beli satu [en]free[/en] satu, tapi kena tunjuk kad [en]member[/en] dekat kaunter.',
+    'Senarai aku hari ni sabun, [en]shampoo, tissue[/en], berus gigi dan beras lima kilo.',
+    'Kau rasa [en]dress[/en] merah ni [en]match[/en] tak dengan tudung krim aku tu?',
+    '[en]Seller[/en] tu memang baik, barang [en]defect[/en] sikit pun dia terus ganti yang baru.',
+    'Jangan percaya sangat dengan [en]review[/en] lima bintang tu, ada yang kena bayar untuk tulis benda bagus-bagus je.',
+    'Masa [en]online sale[/en] hujung tahun lepas, aku beli macam-macam benda yang sampai sekarang masih dalam kotak, tak pernah guna.',
+    'Parsel kau dah sampai kat [en]guard house[/en], tapi [en]courier[/en] tu nak kau turun sendiri sebab kena [en]sign[/en] borang.',
+  ],
+  frames: [
+    'Ada [en]{clothing}[/en] warna {colour} saiz {size} tak?',
+    'Harga asal [en]{clothing}[/en] ni {price}, tapi lepas diskaun tinggal {lowPrice} je.',
+    'Aku beli [en]{gadget}[/en] ni kat kedai [en]online[/en] {boughtWhen}, tapi {parcelFault}.',
+    'Jom pergi [en]mall[/en] {day}, aku nak cari {giftItem} untuk {person}.',
+    'Bagi aku, [en]{clothing}[/en] warna {colour} tu nampak {lookWord}, kau patut [en]grab[/en] je.',
+    'Boleh [en]{refundVerb}[/en] barang ni tak, kalau {refundIf}?',
+  ],
+};

@@ -1,0 +1,35 @@
+import type {CorpusDomain} from '../corpus.js';
+
+export const work: CorpusDomain = {
+  domain: 'work and office',
+  sentences: [
+    '[en]Meeting[/en] pukul berapa?',
+    '[en]Okay[/en], bos.',
+    '[en]Deadline[/en] esok!',
+    'Dah [en]submit report[/en] tu ke belum?',
+    'Bos suruh kita [en]stay back[/en] malam ni.',
+    'Mei Ling [en]present[/en] dulu, lepas tu aku pula.',
+    'Aku tengah [en]prepare slide[/en] untuk [en]client[/en] baru.',
+    '[en]Printer[/en] kat tingkat tiga tu [en]jam[/en] lagi lah.',
+    'Aku nak [en]apply[/en] cuti dua hari minggu depan kot.',
+    'Tahniah, kau dapat [en]promotion[/en]!',
+    'Tolong [en]forward[/en] fail tu dekat semua orang dalam [en]team[/en] kita.',
+    '[en]Client[/en] tu dah [en]confirm[/en], jadi kita boleh mula kerja hari Isnin ni.',
+    'Jangan risau, aku akan [en]cover[/en] kerja kau masa kau cuti nanti.',
+    '[en]Interview[/en] tadi [en]okay[/en] je, tapi soalan terakhir tu memang susah nak jawab.',
+    'Pagi ni aku kena [en]reply email[/en], susun fail, lepas tu jumpa [en]supplier[/en].',
+    'Dia baru [en]join[/en] syarikat ni tiga bulan, tapi dah kena [en]handle[/en] projek besar.',
+    'Kenapa [en]report[/en] bulan ni lain dengan yang kau [en]present[/en] minggu lepas?',
+    'Kalau boleh, jangan [en]schedule meeting[/en] petang Jumaat, sebab semua orang dah tak boleh [en]focus[/en] dan asyik tengok jam je.',
+    'Semalam aku [en]work from home[/en], tapi jiran sebelah tengah ketuk dinding, jadi satu hari aku tak dapat buat kerja langsung.',
+    '[en]Manager[/en] aku kata kalau semua [en]target[/en] tahun ni tercapai, kita akan dapat bonus dua bulan gaji dan [en]trip[/en] percuma ke pulau.',
+  ],
+  frames: [
+    'Tolong [en]{officeVerb} {paper}[/en] tu sebelum {clock}.',
+    'Siapa yang kena [en]{officeVerb} {paper}[/en] untuk [en]{partner}[/en] kita {day}?',
+    '[en]Meeting[/en] dengan {name} dah kena [en]postpone[/en] ke {day}, {clock}.',
+    'Aku nak [en]apply[/en] cuti {leaveDays} sebab {leaveReason}.',
+    'Bagi aku, [en]{role}[/en] baru tu memang {trait}, semua orang suka kerja dengan dia.',
+    '{name} kena [en]stay back[/en] sampai {nightClock} sebab nak siapkan [en]{paper}[/en] tu.',
+  ],
+};

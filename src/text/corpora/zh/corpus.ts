@@ -1,0 +1,41 @@
+import type {Corpus} from '../corpus.js';
+import {mandarinAudition} from './audition.js';
+import {family} from './family.js';
+import {feelings} from './feelings.js';
+import {food} from './food.js';
+import {health} from './health.js';
+import {home} from './home.js';
+import {leisure} from './leisure.js';
+import {nature} from './nature.js';
+import {school} from './school.js';
+import {shopping} from './shopping.js';
+import {stories} from './stories.js';
+import {technology} from './technology.js';
+import {time} from './time.js';
+import {transport} from './transport.js';
+import {weather} from './weather.js';
+import {work} from './work.js';
+
+/** Standard Mandarin in simplified characters. */
+export const mandarinCorpus: Corpus = {
+  language: 'zh',
+  domains: [
+    family,
+    feelings,
+    food,
+    health,
+    home,
+    leisure,
+    nature,
+    school,
+    shopping,
+    stories,
+    technology,
+    time,
+    transport,
+    weather,
+    work,
+  ],
+  slots: {},
+  audition: mandarinAudition,
+};
