@@ -16,18 +16,25 @@ export type Row = {readonly cells: readonly string[]; readonly line: number};
 /** What a record says; an empty cell says nothing. */
 export type Fields = {readonly text: string; readonly language: string | undefined; readonly id: string | undefined};
 
-/** Whether a first row is a header: one of its cells is `text`, in any case. */
+/** The names of the columns that matter, the best first: ours, then those of Common Voice. */
+const columnNames = {
+  text: ['text', 'sentence'],
+  language: ['language', 'locale'],
+  id: ['id', 'sentence_id', 'path'],
+} as const;
+
+/** Whether a first row is a header: one of its cells is `text` or `sentence`, in any case. */
 export function hasTextColumn(cells: readonly string[]): boolean {
-  return cells.some(cell => columnName(cell) === 'text');
+  return findColumn(cells, 'text') !== undefined;
 }
 
 /**
- * The columns of a table by its first row: named ones in any order (`text`, `language`, `id`; others are ignored), or one
- * column of text where the first row is not a header. Throws INPUT_UNREADABLE where there are several columns without names.
+ * The columns of a table by its first row: named ones in any order (`text`, `language`, `id`, or those of Common Voice:
+ * `sentence`, `locale`, `sentence_id` or `path`; others are ignored), or one column of text where the first row is no header. Throws INPUT_UNREADABLE where there are several columns without names.
  */
 export function columnsOf(name: string, first: Row): Columns {
-  const names = first.cells.map(columnName);
-  if (!hasTextColumn(first.cells)) {
+  const text = findColumn(first.cells, 'text');
+  if (text === undefined) {
     if (first.cells.length > 1) {
       throw unreadable(
         name,
@@ -38,12 +45,11 @@ export function columnsOf(name: string, first: Row): Columns {
     }
     return {isHeader: false, text: 0, language: undefined, id: undefined, count: 1};
   }
-  const find = (wanted: string): number | undefined => (names.includes(wanted) ? names.indexOf(wanted) : undefined);
   return {
     isHeader: true,
-    text: names.indexOf('text'),
-    language: find('language'),
-    id: find('id'),
+    text,
+    language: findColumn(first.cells, 'language'),
+    id: findColumn(first.cells, 'id'),
     count: first.cells.length,
   };
 }
@@ -73,13 +79,20 @@ export function fieldsOf(name: string, {cells, line}: Row, columns: Columns): Fi
   return {text, language: cellOf(cells, columns.language), id: cellOf(cells, columns.id)};
 }
 
-/** A line without quoting rules cut into cells; a pair of quotes around a whole cell is taken off and doubled ones inside halved. */
+/**
+ * A line cut into cells without regard to quotes; where they stand around a whole cell and all inside are doubled, the outer
+ * ones are taken off and the doubled ones halved.
+ */
 export function cellsOf(line: string, delimiter: string): readonly string[] {
-  return line.split(delimiter).map(cell => (/^".*"$/s.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell));
+  return line
+    .split(delimiter)
+    .map(cell => (/^"(?:[^"]|"")*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell));
 }
 
-function columnName(cell: string): string {
-  return cell.trim().toLowerCase();
+function findColumn(cells: readonly string[], column: keyof typeof columnNames): number | undefined {
+  const names = cells.map(cell => cell.trim().toLowerCase());
+  const name = columnNames[column].find(candidate => names.includes(candidate));
+  return name === undefined ? undefined : names.indexOf(name);
 }
 
 function cellOf(cells: readonly string[], column: number | undefined): string | undefined {

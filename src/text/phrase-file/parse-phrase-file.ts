@@ -1,14 +1,14 @@
-import {ChatterpipeError, isChatterpipeError} from '../../base/error.js';
+import {ChatterpipeError} from '../../base/error.js';
 import {parseLanguage} from '../language.js';
 import type {Phrase} from '../phrase.js';
-import {type Columns, cellsOf, columnsOf, type Fields, fieldsOf, type Row} from './columns.js';
 import {decodeText} from './decode-text.js';
-import {parseJsonLine} from './parse-json-line.js';
 import {peekFirstLine} from './peek-first-line.js';
-import {type PhraseFormat, phraseFormat} from './phrase-format.js';
-import {readCsv} from './read-csv.js';
-import {splitLines} from './split-lines.js';
-import {unreadable} from './unreadable.js';
+import {phraseFormat} from './phrase-format.js';
+import {openPhraseLanguages} from './phrase-languages.js';
+import type {PhraseRecord} from './phrase-record.js';
+import {promptFolderLanguage} from './prompt-folder-language.js';
+import {readRecords} from './read-records.js';
+import {openTatoebaLanguages} from './tatoeba-languages.js';
 
 /** A file of phrases as it was read, and what its phrases are spoken in where it does not say. */
 export type PhraseFile = {
@@ -17,6 +17,10 @@ export type PhraseFile = {
   readonly content: Uint8Array | AsyncIterable<Uint8Array>;
   /** A tag that {@link parseLanguage} knows. */
   readonly language: string;
+  /** Read what is neither a table nor a list of recordings as prose: join its lines, and cut it into sentences. */
+  readonly asProse?: boolean;
+  /** Told at the end how many sentences of which languages were left out, by the file's own codes; not called where none were. */
+  readonly onSkipped?: (skipped: ReadonlyMap<string, number>) => void;
 };
 
 /**
@@ -24,121 +28,52 @@ export type PhraseFile = {
  *
  * - txt and anything unknown: a phrase a line; blank lines are skipped, and comments: lines whose first word is `#`.
  * - csv, tsv: columns `text`, `language`, `id` by a header in any order, or one column of text without one. A tsv knows no
- *   line breaks inside cells.
- * - jsonl: `{"text": …, "language": …, "id": …}` a line, the last two optional.
- * - `id|text` of Piper and LJSpeech: without quoting rules; the id is the first field, the text the last.
+ *   line breaks inside cells. The tables of Common Voice: `sentence`, `locale`, `sentence_id` or `path`.
+ * - jsonl: `{"text": …, "language": …, "id": …}` a line, the last two optional; or MASSIVE's `{"id": …, "locale": …, "utt": …}`.
+ * - `id|text` of Piper and `id|raw|normalised` of LJSpeech: without quoting rules; the id is the first field, the text the last.
+ * - `id<TAB>text` of piper-recording-studio; the language is that of the folder, `Malay (Malaysia)_ms-MY`, where it names one.
+ * - `id<TAB>lang<TAB>text` of Tatoeba: Malay, English, Mandarin, Japanese and `language`; others are skipped and counted.
+ * - prose, where asked for: paragraphs of txt or Markdown, cut into sentences by `cutStream`.
  *
  * Throws INPUT_UNREADABLE or LANGUAGE_UNKNOWN naming file and line, and INPUT_UNREADABLE for a file without phrases.
  */
-export async function* parsePhraseFile({name, content, language}: PhraseFile): AsyncGenerator<Phrase> {
-  const languageCode = cachedLanguageCodes(parseLanguage(language).code);
+export async function* parsePhraseFile(file: PhraseFile): AsyncGenerator<Phrase> {
+  const {name, content, asProse = false, onSkipped} = file;
+  const asked = parseLanguage(file.language).code;
   const chunks = content instanceof Uint8Array ? [content] : content;
   const {firstLine, pieces} = await peekFirstLine(decodeText(name, chunks));
+  const format = phraseFormat(name, firstLine, asProse);
+  const language = format.kind === 'prompts' ? (promptFolderLanguage(name) ?? asked) : asked;
+  const codeAt = openPhraseLanguages(language);
+  const tatoeba = openTatoebaLanguages(asked);
+  const codeOf = ({line, fields}: PhraseRecord): string | undefined =>
+    format.kind === 'tatoeba' ? tatoeba.codeOf(fields.language ?? '') : codeAt(fields.language, `${name}:${line}`);
   let isEmpty = true;
-  for await (const {line, fields} of readRecords(name, pieces, phraseFormat(name, firstLine))) {
-    isEmpty = false;
-    yield {
-      text: fields.text,
-      language: languageCode(fields.language, `${name}:${line}`),
-      id: fields.id,
-      source: `${name}:${line}`,
-    };
+  for await (const record of readRecords(name, pieces, format, language)) {
+    const code = codeOf(record);
+    if (code !== undefined) {
+      isEmpty = false;
+      yield {text: record.fields.text, language: code, id: record.fields.id, source: `${name}:${record.line}`};
+    }
+  }
+  if (tatoeba.skipped.size > 0) {
+    onSkipped?.(tatoeba.skipped);
   }
   if (isEmpty) {
-    throw new ChatterpipeError('INPUT_UNREADABLE', `${name} holds no phrase.`, {
-      hint: 'Write one phrase a line.',
-      details: {file: name},
+    throw noPhrase(name, tatoeba.skipped);
+  }
+}
+
+function noPhrase(name: string, skipped: ReadonlyMap<string, number>): ChatterpipeError {
+  if (skipped.size > 0) {
+    const languages = [...skipped.keys()].slice(0, 5).join(', ');
+    return new ChatterpipeError('INPUT_UNREADABLE', `${name} holds no phrase that is wanted, only ${languages}.`, {
+      hint: 'Name the language of the sentences with --language.',
+      details: {file: name, skipped: Object.fromEntries(skipped)},
     });
   }
-}
-
-type Record = {readonly line: number; readonly fields: Fields};
-
-function readRecords(name: string, pieces: AsyncIterable<string>, format: PhraseFormat): AsyncIterable<Record> {
-  switch (format.kind) {
-    case 'csv':
-      return readTable(name, readCsv(name, pieces, format.delimiter));
-    case 'tsv':
-      return readTable(name, splitRows(name, pieces));
-    default:
-      return readLines(name, pieces, lineReaders[format.kind]);
-  }
-}
-
-type LineReader = (text: string, name: string, line: number) => Fields | undefined;
-
-const lineReaders: {readonly [kind in 'txt' | 'jsonl' | 'metadata']: LineReader} = {
-  txt: text => (/^\s*#(\s|$)/.test(text) ? undefined : {text, language: undefined, id: undefined}),
-  jsonl: (text, name, line) => parseJsonLine(name, line, text),
-  metadata: (text, name, line) => {
-    const fields = text.split('|');
-    if (fields.length < 2) {
-      throw unreadable(
-        name,
-        line,
-        'the line has no "|" between id and text.',
-        'Write id|text, or one phrase a line in a .txt file.',
-      );
-    }
-    return {text: fields.at(-1) ?? '', language: undefined, id: fields[0]?.trim() || undefined};
-  },
-};
-
-async function* readLines(name: string, pieces: AsyncIterable<string>, read: LineReader): AsyncGenerator<Record> {
-  for await (const {text, number} of splitLines(name, pieces)) {
-    const fields = text.trim() === '' ? undefined : read(text, name, number);
-    if (fields !== undefined) {
-      yield {line: number, fields};
-    }
-  }
-}
-
-async function* splitRows(name: string, pieces: AsyncIterable<string>): AsyncGenerator<Row> {
-  for await (const {text, number} of splitLines(name, pieces)) {
-    if (text.trim() !== '') {
-      yield {cells: cellsOf(text, '\t'), line: number};
-    }
-  }
-}
-
-async function* readTable(name: string, rows: AsyncIterable<Row>): AsyncGenerator<Record> {
-  let columns: Columns | undefined;
-  for await (const row of rows) {
-    if (columns === undefined) {
-      columns = columnsOf(name, row);
-      if (columns.isHeader) {
-        continue;
-      }
-    }
-    if (row.cells.some(cell => cell.trim() !== '')) {
-      yield {line: row.line, fields: fieldsOf(name, row, columns)};
-    }
-  }
-}
-
-function cachedLanguageCodes(defaultCode: string): (tag: string | undefined, place: string) => string {
-  const codes = new Map<string, string>();
-  return (tag, place) => {
-    if (tag === undefined) {
-      return defaultCode;
-    }
-    const code = codes.get(tag) ?? codeAt(tag, place);
-    codes.set(tag, code);
-    return code;
-  };
-}
-
-function codeAt(tag: string, place: string): string {
-  try {
-    return parseLanguage(tag).code;
-  } catch (error) {
-    if (!isChatterpipeError(error, 'LANGUAGE_UNKNOWN')) {
-      throw error;
-    }
-    throw new ChatterpipeError('LANGUAGE_UNKNOWN', `${place}: ${error.message}`, {
-      ...(error.hint === undefined ? {} : {hint: error.hint}),
-      details: {...error.details, place},
-      cause: error,
-    });
-  }
+  return new ChatterpipeError('INPUT_UNREADABLE', `${name} holds no phrase.`, {
+    hint: 'Write one phrase a line.',
+    details: {file: name},
+  });
 }
