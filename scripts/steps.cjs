@@ -47,7 +47,7 @@ function markBuilt(time) {
   utimesSync(builtStamp, time, time);
 }
 
-module.exports = {root, runNode, stopUnlessDone, install, build, markBuilt};
+module.exports = {root, runNode, stopUnlessDone, install, build, markBuilt, newestIn};
 
 /** npm's own script where npm started us (it needs no shell, also on Windows), else the npm on the PATH. */
 function runNpm(args, cwd) {

@@ -67,6 +67,8 @@ const knownListSchema = z
       .readonly(),
     refusedCount: z.int(),
     withBars: z.int(),
+    /** Some of the English words without a respelling. */
+    unsaid: z.array(z.string()).readonly(),
   })
   .readonly();
 
@@ -96,12 +98,24 @@ const cardSchema = z
       .object({
         count: z.int().nullable(),
         choiceSeed: z.int(),
+        /** How many clips are wanted of a list that was chosen; fewer than it has once it was refilled. */
+        wanted: z.int().nullable().default(null),
         files: z.array(z.string()).readonly(),
         /** Whether every phrase of the list got its number. */
         isNumbered: z.boolean(),
         known: knownListSchema.nullable().default(null),
       })
       .readonly(),
+    /** How phrases become spoken texts; paths seen from the dataset's folder. */
+    reading: z
+      .object({
+        onAmbiguous: z.enum(['reject', 'read', 'keep']),
+        region: nullableText,
+        lexicon: nullableText,
+        acronyms: nullableText,
+      })
+      .readonly()
+      .default({onAmbiguous: 'reject', region: null, lexicon: null, acronyms: null}),
     counts: z.record(z.string(), z.number()).readonly(),
   })
   .readonly();

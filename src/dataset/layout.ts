@@ -6,6 +6,8 @@ export type DatasetLayout = {
   readonly metadataCsv: string;
   readonly card: string;
   readonly journal: string;
+  /** The phrases that were chosen for the dataset, where they are of our own corpus. */
+  readonly phrases: string;
   readonly measurements: string;
   readonly lock: string;
   readonly wavs: string;
@@ -20,6 +22,7 @@ export function datasetLayout(root: string): DatasetLayout {
     metadataCsv: join(root, 'metadata.csv'),
     card: join(root, 'dataset.json'),
     journal: join(root, 'clips.jsonl'),
+    phrases: join(root, 'phrases.jsonl'),
     measurements: join(root, 'measurements.jsonl'),
     lock: join(root, '.lock'),
     wavs: join(root, 'wavs'),

@@ -13,11 +13,11 @@ import type {RepairHands} from '../dataset/repair/repair-hands.js';
 import type {RepairLoss, RepairStep} from '../dataset/repair/repair-report.js';
 import {takeDirectoryLock} from '../io/directory-lock.js';
 import {statPath} from '../io/stat-path.js';
-import {cleanPhrase} from '../text/clean-text.js';
 import {defaultBackend} from './config.js';
 import {withPathsFromHere} from './generate/card-paths.js';
 import {listPhrases} from './generate/list-phrases.js';
 import {keyPartsOf} from './generate/speaking-settings.js';
+import {openTextReader} from './phrases/text-reader.js';
 import {prepareTake} from './prepare-take.js';
 import {readInput} from './read-input.js';
 import {toolVersion} from './tool-version.js';
@@ -96,8 +96,9 @@ async function listOf(card: DatasetCard): Promise<AsyncIterable<LostPhrase> | un
 }
 
 async function* spokenPhrases(card: DatasetCard): AsyncGenerator<LostPhrase> {
+  const read = await openTextReader(card.reading);
   for await (const phrase of listPhrases(card.phrases, card.language)) {
-    const cleaned = cleanPhrase(phrase);
+    const cleaned = read(phrase.text, phrase.language);
     if ('refused' in cleaned) continue;
     const {language, id} = phrase;
     const text = cleaned.spokenText;

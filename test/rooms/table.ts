@@ -132,6 +132,11 @@ export const modules: Readonly<Record<string, readonly Power[]>> = {
   undici: ['network out'],
   zod: [],
   '@echogarden/espeak-ng-emscripten': [],
+  '@eslint-community/regexpp': [],
+  '@patdx/kuromoji': [],
+  '@patdx/kuromoji/node': [],
+  flatqueue: [],
+  'pinyin-pro': [],
 };
 
 /** Names and members of objects that are there without an import, each with its power. `Date()` and `new Date()` are `Date.now`. */

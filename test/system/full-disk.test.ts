@@ -1,6 +1,7 @@
 import {readFile, truncate, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {readCardinal} from '../../src/text/normalise/ms/numbers/cardinal.js';
 import {mountTmpfs} from './kit/disks.js';
 import {journalLines, journalOnDisk} from './kit/journal-on-disk.js';
 import {canMountTmpfs, canTrace} from './kit/machine.js';
@@ -42,7 +43,7 @@ describe('A5 a disk that is full exactly when the journal grows', () => {
       const list = join(scene.folder, 'many.txt');
       const phrases = Array.from(
         {length: 3000},
-        (_, index) => `Ayat yang ke-${index} ini agak panjang dan biasa sahaja.`,
+        (_, index) => `Ayat ${readCardinal(String(index))} ini agak panjang dan biasa sahaja.`,
       );
       await writeFile(list, phrases.join('\n'));
       const argv = ['generate', '--voice', 'anwar.wav', '--output', output, '--phrases', list, '--language', 'ms'];

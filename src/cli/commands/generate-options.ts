@@ -2,41 +2,45 @@ import {type Command, Option} from 'commander';
 import type {GenerateOptions} from '../../jobs/generate/options.js';
 import {collect, collectField, toNumber, toSeconds, toSwitch} from '../parse-option.js';
 import {addBackendOptions, type BackendFlags} from './backend-options.js';
+import {addReadingOptions, type ReadingFlags, toReading} from './reading-options.js';
 
 /** The flags of `generate` as commander gives them. */
-export type GenerateFlags = BackendFlags & {
-  readonly output: string;
-  readonly voice?: string;
-  readonly speaker?: string;
-  readonly consent?: string;
-  readonly phrases?: readonly string[];
-  readonly language?: string;
-  readonly count?: number;
-  readonly samples?: number;
-  readonly workers?: number;
-  readonly delay?: number;
-  readonly timeout?: number;
-  readonly retries?: number;
-  readonly model?: string;
-  readonly responseFormat?: 'wav' | 'mp3';
-  readonly speed?: number;
-  readonly preset?: string;
-  readonly temperature?: number;
-  readonly exaggeration?: number;
-  readonly cfgWeight?: number;
-  readonly field?: Readonly<Record<string, string>>;
-  readonly quality?: GenerateOptions['quality'];
-  readonly seed?: number;
-  readonly choiceSeed?: number;
-  readonly pilot?: boolean;
-  readonly retryRejected?: boolean;
-  readonly prune?: boolean;
-  readonly allowMixedSettings?: boolean;
-  readonly discardTakes?: boolean;
-  readonly verify?: boolean;
-  readonly wait?: number;
-  readonly outage?: number;
-};
+export type GenerateFlags = BackendFlags &
+  ReadingFlags & {
+    readonly output: string;
+    readonly voice?: string;
+    readonly speaker?: string;
+    readonly consent?: string;
+    readonly phrases?: readonly string[];
+    readonly language?: string;
+    readonly count?: number;
+    readonly samples?: number;
+    readonly add?: number;
+    readonly refill?: boolean;
+    readonly workers?: number;
+    readonly delay?: number;
+    readonly timeout?: number;
+    readonly retries?: number;
+    readonly model?: string;
+    readonly responseFormat?: 'wav' | 'mp3';
+    readonly speed?: number;
+    readonly preset?: string;
+    readonly temperature?: number;
+    readonly exaggeration?: number;
+    readonly cfgWeight?: number;
+    readonly field?: Readonly<Record<string, string>>;
+    readonly quality?: GenerateOptions['quality'];
+    readonly seed?: number;
+    readonly choiceSeed?: number;
+    readonly pilot?: boolean;
+    readonly retryRejected?: boolean;
+    readonly prune?: boolean;
+    readonly allowMixedSettings?: boolean;
+    readonly discardTakes?: boolean;
+    readonly verify?: boolean;
+    readonly wait?: number;
+    readonly outage?: number;
+  };
 
 /** Adds the flags of `generate`. */
 export function addGenerateOptions(command: Command): Command {
@@ -49,8 +53,11 @@ export function addGenerateOptions(command: Command): Command {
       .option('--phrases <file>', 'phrases: txt, csv, tsv or jsonl; may be given several times', collect)
       .option('--language <tag>', 'of the phrases: ms, en, …')
       .option('--count <n>', 'how many phrases (200 of our own, all of a file)', toNumber)
-      .addOption(new Option('--samples <n>', 'the same as --count').argParser(toNumber).hideHelp()),
+      .addOption(new Option('--samples <n>', 'the same as --count').argParser(toNumber).hideHelp())
+      .option('--add <n>', 'n phrases more, chosen where the accepted clips are thin', toNumber)
+      .option('--refill', 'another phrase for each that is refused for good, with the same sounds'),
   );
+  addReadingOptions(command);
   command
     .option('--workers <n>', 'requests at once, 1–64 (4; 1 to 6 are advised)', toNumber)
     .option('--delay <time>', 'between the beginnings of two requests (0)', toSeconds)
@@ -92,9 +99,12 @@ export function toGenerateOptions(flags: GenerateFlags): GenerateOptions {
   return {
     output,
     parameters,
+    reading: toReading(flags),
     ...defined({
       voice: flags.voice ?? flags.speaker,
       count: flags.count ?? flags.samples,
+      add: flags.add,
+      refill: flags.refill,
       delaySeconds: flags.delay,
       timeoutSeconds: flags.timeout,
       waitSeconds: flags.wait,

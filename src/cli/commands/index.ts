@@ -35,6 +35,18 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./status.js')).addStatus,
   },
   {
+    group: 'Text:',
+    usage: 'phrases',
+    description: 'choose phrases that cover the sounds of a language',
+    load: async () => (await import('./phrases.js')).addPhrases,
+  },
+  {
+    group: 'Text:',
+    usage: 'text <text>',
+    description: 'say how a text would be spoken, what was changed, and its phonemes',
+    load: async () => (await import('./text.js')).addText,
+  },
+  {
     group: 'Speech:',
     usage: 'speakers',
     isPlain: true,

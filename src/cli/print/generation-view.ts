@@ -71,6 +71,7 @@ function summaryLines(summary: GenerationSummary, minKept: number): readonly str
     `${output}: asked ${asked}, kept ${kept}, missing ${missing} (rejected ${rejected}, failed ${failed}, undecided ${undecided}).`,
     ...(held.length > 0 ? [`Refused in this sitting for: ${held.join(', ')}.`] : []),
     `${keptMinutes.toFixed(1)} minutes of speech; ${speedWords(clipsPerSecond)}.`,
+    summary.sufficiency,
     ...nextLines(summary, minKept),
   ];
 }

@@ -89,6 +89,11 @@ export class ClipIndex {
     return (this.#word(entry, 6) & 0b1000) !== 0;
   }
 
+  /** Forgets which entries a list names: before another list is walked. */
+  unmarkAll(): void {
+    for (let entry = 0; entry < this.#size; entry += 1) this.#setFlags(entry, 0b1000, 0);
+  }
+
   markInList(entry: number): void {
     this.#setFlags(entry, 0b1000, 0b1000);
   }

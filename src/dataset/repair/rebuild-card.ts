@@ -39,7 +39,8 @@ export function rebuildCard(
     consent: {statement: 'not stated', file: null, sha256: null, at: null},
     backend: {address, identity: null},
     fingerprint,
-    phrases: {count: null, choiceSeed: 1, files: [lostList], isNumbered: true, known: null},
+    phrases: {count: null, choiceSeed: 1, files: [lostList], wanted: null, isNumbered: true, known: null},
+    reading: {onAmbiguous: 'reject', region: null, lexicon: null, acronyms: null},
     counts: {},
   };
 }

@@ -12,7 +12,21 @@ export function withPathsFromDataset(card: DatasetCard, root: string): DatasetCa
 }
 
 function mapPaths(card: DatasetCard, map: (path: string) => string): DatasetCard {
-  const {phrases, speaker} = card;
+  const {phrases, speaker, reading} = card;
   const recording = speaker.recording === null ? null : map(speaker.recording);
-  return {...card, phrases: {...phrases, files: phrases.files.map(map)}, speaker: {...speaker, recording}};
+  return {
+    ...card,
+    phrases: {...phrases, files: phrases.files.map(map)},
+    speaker: {...speaker, recording},
+    reading: mapReading(reading, map),
+  };
+}
+
+function mapReading(reading: DatasetCard['reading'], map: (path: string) => string): DatasetCard['reading'] {
+  const {lexicon, acronyms} = reading;
+  return {
+    ...reading,
+    lexicon: lexicon === null ? null : map(lexicon),
+    acronyms: acronyms === null ? null : map(acronyms),
+  };
 }

@@ -82,6 +82,8 @@ export type GenerationSummary = {
   readonly reasons: Readonly<Record<string, number>>;
   /** Of kept speech, the whole dataset. */
   readonly keptMinutes: number;
+  /** What so much speech is enough for, in a sentence; with the share of the language's sound pairs where the phrases are of our own corpus. */
+  readonly sufficiency: string;
   readonly clipsPerSecond: number;
   /** True when the pilot stopped it. */
   readonly isPilotStop: boolean;

@@ -1,15 +1,19 @@
 import type {Json} from '../../base/content-id.js';
+import {ChatterpipeError} from '../../base/error.js';
 import {requireSameFingerprint} from '../../dataset/fingerprint.js';
+import type {Journal} from '../../dataset/journal/journal.js';
 import {datasetLayout} from '../../dataset/layout.js';
 import {readEnvironment} from '../config.js';
 import {openBackend} from '../open-backend.js';
 import {toolVersion} from '../tool-version.js';
+import {completeList, countWaiting, isChosenByUs, keepList, type ListOutcome} from './chosen-list.js';
 import type {GenerationSummary} from './events.js';
-import {openDataset} from './open-dataset.js';
+import {type OpenDataset, openDataset} from './open-dataset.js';
 import type {GenerateOptions} from './options.js';
 import {readDatasetCard} from './read-dataset-card.js';
 import {type GenerationSettings, resolveSettings} from './resolve-settings.js';
 import {runSitting} from './run-sitting.js';
+import type {Sitting} from './sitting.js';
 import {fingerprintOf} from './speaking-settings.js';
 
 /**
@@ -30,15 +34,16 @@ export async function generateDataset(options: GenerateOptions): Promise<Generat
   try {
     // Again, now that nobody else can write it.
     const card = await readDatasetCard(layout);
-    const settings = resolveSettings(options, card, environment);
-    requireSameSettings(settings, card?.fingerprint ?? dataset.journal.opened.lastGeneration?.fingerprint);
+    const asked = resolveSettings(options, card, environment);
+    requireSameSettings(asked, card?.fingerprint ?? dataset.journal.opened.lastGeneration?.fingerprint);
+    const settings = await settleList(asked, dataset, onNotice);
     if (!settings.isLanguageStated) {
       onNotice('No language was given: the phrases are taken as Malay (ms). Say --language to change that.');
     }
     const {backend: address, token, timeoutMs, waitMs} = settings;
     const backend = await openBackend({address, token, timeoutMs, waitMs, onNotice, signal});
     try {
-      return await runSitting({settings, card, dataset, backend, madeBy: toolVersion(), signal, onEvent});
+      return await runRounds({settings, card, dataset, backend, madeBy: toolVersion(), signal, onEvent});
     } finally {
       await backend.close();
     }
@@ -47,8 +52,69 @@ export async function generateDataset(options: GenerateOptions): Promise<Generat
   }
 }
 
+/** A backend that refuses everything would be asked for ever. */
+const mostRounds = 4;
+
 /** The card may be gone: then the journal says what the clips were made with. */
 function requireSameSettings(settings: GenerationSettings, made: {readonly [name: string]: Json} | undefined): void {
   if (made === undefined || settings.allowsMixedSettings) return;
   requireSameFingerprint(made, fingerprintOf(settings));
+}
+
+/** Sittings of one call: with `--refill` what a round refused is replaced and spoken in another, as long as that helps. */
+async function runRounds(first: Sitting): Promise<GenerationSummary> {
+  const {settings, dataset, onEvent} = first;
+  let sitting = first;
+  for (let round = 1; ; round += 1) {
+    const summary = await runSitting(sitting);
+    const canRefill = settings.isRefilling && isChosenByUs(settings) && !summary.isPilotStop && round < mostRounds;
+    if (!canRefill || summary.rejected + summary.failed === 0) return summary;
+    const {phraseList} = sitting.settings;
+    const next = {...sitting.settings, addCount: 0, phraseList: {...phraseList, count: phraseList.wanted}};
+    const list = await completeList(next, await outcomeOf(dataset.journal));
+    if (list.fresh === 0) return summary;
+    onEvent({type: 'notice', message: `${list.fresh} phrases take the places of those that were refused.`});
+    const card = await readDatasetCard(dataset.layout);
+    sitting = {...sitting, card, settings: {...(await keepList(next, list)), isListFromCard: false}};
+  }
+}
+
+/** The settings with a list that is there: one that we choose is chosen, or gone on with, now. */
+async function settleList(
+  settings: GenerationSettings,
+  {journal}: OpenDataset,
+  onNotice: (message: string) => void,
+): Promise<GenerationSettings> {
+  if (!isChosenByUs(settings)) {
+    if (settings.addCount > 0) throw addToFiles();
+    return settings;
+  }
+  const waiting = settings.addCount > 0 ? await countWaiting(settings, journal.index) : 0;
+  const isWaiting = waiting > 0;
+  if (isWaiting) onNotice(`${waiting} phrases are pending: going on with them, and adding none.`);
+  const wanted = isWaiting ? {...settings, addCount: 0} : settings;
+  return keepList(wanted, await completeList(wanted, await outcomeOf(journal)));
+}
+
+function addToFiles(): ChatterpipeError {
+  return new ChatterpipeError(
+    'USAGE',
+    'The phrases of this dataset come from files: --add chooses from our own corpus.',
+    {
+      hint: 'Add lines to your file, or make a list with chatterpipe phrases --continue DIR and give it with --phrases.',
+    },
+  );
+}
+
+/** What was kept and what was refused for good, as spoken texts, in the order of their numbers. */
+async function outcomeOf(journal: Journal): Promise<ListOutcome> {
+  const {index} = journal;
+  const kept: string[] = [];
+  const refused: string[] = [];
+  for (let entry = 0; entry < index.size; entry += 1) {
+    const state = index.state(entry);
+    if (state === 'kept') kept.push((await journal.numberRecord(entry)).text);
+    if (state === 'rejected' || state === 'failed') refused.push((await journal.numberRecord(entry)).text);
+  }
+  return {kept, refused};
 }

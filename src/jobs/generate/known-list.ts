@@ -5,25 +5,25 @@ import type {KeyParts} from '../../dataset/phrase-key.js';
 import {sha256OfFile} from '../../io/hash-file.js';
 import {spokenTextVersion} from '../../text/spoken-text-version.js';
 import type {NumberedPhrases} from './number-phrases.js';
-import type {PhraseList} from './resolve-settings.js';
+import type {GenerationSettings} from './resolve-settings.js';
 
 const shownRefusals = 5;
 
-/**
- * What a list of phrase files comes to: everything that its phrases' keys are made of, in one hash. Undefined for a choice of our
- * own corpus, which is quickly made again.
- */
+/** What a list of phrase files comes to: everything that its phrases' keys are made of, in one hash. */
 export async function listDigest(
-  {files, count, choiceSeed}: PhraseList,
-  language: string,
+  {phraseList, language, reading}: Pick<GenerationSettings, 'phraseList' | 'language' | 'reading'>,
   keyParts: Omit<KeyParts, 'spokenText' | 'language'>,
-): Promise<string | undefined> {
-  if (files.length === 0) return undefined;
+): Promise<string> {
+  const {files, count, choiceSeed} = phraseList;
+  const {onAmbiguous, region, lexicon, acronyms} = reading;
   const hashes: string[] = [];
-  // The name's ending tells the format.
-  for (const file of files) hashes.push(`${/\.[^.]*$/.exec(file)?.[0] ?? ''}:${await sha256OfFile(file)}`);
+  for (const file of [...files, ...[lexicon, acronyms].filter(path => path !== null)]) {
+    // The name's ending tells the format.
+    hashes.push(`${/\.[^.]*$/.exec(file)?.[0] ?? ''}:${await sha256OfFile(file)}`);
+  }
   const parts = JSON.parse(JSON.stringify(keyParts)) as Json;
-  return contentId({version: spokenTextVersion, language, count, choiceSeed, files: hashes, parts});
+  const read = {onAmbiguous, region, hasLexicon: lexicon !== null, hasAcronyms: acronyms !== null};
+  return contentId({version: spokenTextVersion, language, read, count, choiceSeed, files: hashes, parts});
 }
 
 /**
@@ -38,14 +38,14 @@ export function recallList(
   if (known === null || known.digest !== digest || known.entries !== index.size) return undefined;
   if (index.size - index.counts.removed !== known.asked) return undefined;
   for (let entry = 0; entry < index.size; entry += 1) if (index.state(entry) !== 'removed') index.markInList(entry);
-  const {asked, duplicates, refused, refusedCount, withBars} = known;
-  return {asked, fresh: 0, duplicates, refused, refusedCount, withBars};
+  const {asked, duplicates, refused, refusedCount, withBars, unsaid} = known;
+  return {asked, fresh: 0, duplicates, refused, refusedCount, withBars, unsaid};
 }
 
 /** What the card keeps of a walk, or null where there is nothing to recall later. */
-export function knownList(list: NumberedPhrases, digest: string | undefined, index: ClipIndex): KnownList | null {
-  if (digest === undefined || index.size - index.counts.removed !== list.asked) return null;
-  const {asked, duplicates, refusedCount, withBars} = list;
+export function knownList(list: NumberedPhrases, digest: string, index: ClipIndex): KnownList | null {
+  if (index.size - index.counts.removed !== list.asked) return null;
+  const {asked, duplicates, refusedCount, withBars, unsaid} = list;
   const refused = list.refused.slice(0, shownRefusals).map(({text, ...rest}) => ({...rest, text: text.slice(0, 60)}));
-  return {digest, entries: index.size, asked, duplicates, refused, refusedCount, withBars};
+  return {digest, entries: index.size, asked, duplicates, refused, refusedCount, withBars, unsaid};
 }

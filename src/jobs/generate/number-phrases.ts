@@ -1,8 +1,9 @@
 import {ChatterpipeError} from '../../base/error.js';
 import type {Journal} from '../../dataset/journal/journal.js';
 import {type KeyParts, phraseKeyer} from '../../dataset/phrase-key.js';
-import {cleanPhrase} from '../../text/clean-text.js';
 import type {Phrase} from '../../text/phrase.js';
+
+import type {TextReader} from '../phrases/text-reader.js';
 
 /** What a walk over the phrase list found. */
 export type NumberedPhrases = {
@@ -16,6 +17,8 @@ export type NumberedPhrases = {
   readonly refusedCount: number;
   /** Texts whose bars became commas: perhaps what stood before the bar was an id. */
   readonly withBars: number;
+  /** Some of the English words that a Malay voice will read by Malay rules, for want of a respelling. */
+  readonly unsaid: readonly string[];
 };
 
 /** A phrase that cannot be spoken, and why. */
@@ -36,23 +39,26 @@ export async function numberPhrases(
   journal: Journal,
   phrases: AsyncIterable<Phrase>,
   keyOf: Omit<KeyParts, 'spokenText' | 'language'>,
+  read: TextReader,
   signal: AbortSignal,
 ): Promise<NumberedPhrases> {
   const {index} = journal;
   const keyFor = phraseKeyer(keyOf);
   const refused: RefusedPhrase[] = [];
   let [asked, fresh, duplicates, refusedCount, withBars] = [0, 0, 0, 0, 0];
+  const unsaid = new Set<string>();
   let durable: Promise<void> = Promise.resolve();
   for await (const phrase of phrases) {
     if (signal.aborted) throw stoppedWhileNumbering(asked);
-    const cleaned = cleanPhrase(phrase);
+    const cleaned = read(phrase.text, phrase.language);
     if ('refused' in cleaned) {
       refusedCount += 1;
       if (refused.length < shownRefusals)
         refused.push({source: phrase.source, text: phrase.text, refused: cleaned.refused});
       continue;
     }
-    if (cleaned.changes.includes('pipes-to-commas')) withBars += 1;
+    for (const word of cleaned.unsaid) if (unsaid.size < shownRefusals) unsaid.add(word);
+    if (cleaned.cleaning.includes('pipes-to-commas')) withBars += 1;
     const {language, id} = phrase;
     const text = cleaned.spokenText;
     const key = keyFor(text, language);
@@ -73,7 +79,7 @@ export async function numberPhrases(
     asked += 1;
   }
   await durable;
-  return {asked, fresh, duplicates, refused, refusedCount, withBars};
+  return {asked, fresh, duplicates, refused, refusedCount, withBars, unsaid: [...unsaid]};
 }
 
 function stoppedWhileNumbering(asked: number): ChatterpipeError {

@@ -1,5 +1,6 @@
 import type {VoiceParameters} from '../../chatterbox/speech-request.js';
 import type {Quality} from '../../dataset/card.js';
+import type {TextReading} from '../phrases/text-reader.js';
 import type {GenerationEvent} from './events.js';
 
 /** What a person asks of a generation. What is left out comes from the card of the dataset, then from the defaults. */
@@ -16,6 +17,12 @@ export type GenerateOptions = {
   readonly language?: string;
   /** How many phrases; of a file, the first so many. 200 of the corpus, all of a file. */
   readonly count?: number;
+  /** So many phrases more, chosen where the sound pairs of the accepted clips are thin; not while phrases are pending. */
+  readonly add?: number;
+  /** Choose another phrase for each that was refused for good, one that brings back the sounds that went with it (false). */
+  readonly refill?: boolean;
+  /** How phrases become spoken texts: what is ambiguous, the region, a lexicon, acronyms. */
+  readonly reading?: Partial<TextReading>;
   /** An address, or `embedded`. `CHATTERBOX_URL`, then what the card says, then http://localhost:9090. */
   readonly backend?: string;
   /** Sent to the backend as a bearer token. */

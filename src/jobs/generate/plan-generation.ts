@@ -4,8 +4,10 @@ import {datasetLayout} from '../../dataset/layout.js';
 import {phraseKey} from '../../dataset/phrase-key.js';
 import {freeDiskBytes} from '../../io/disk-space.js';
 import {expectedSpeechSeconds} from '../../quality/measures/expected-speech-seconds.js';
-import {cleanPhrase} from '../../text/clean-text.js';
+import type {Phrase} from '../../text/phrase.js';
 import {readEnvironment} from '../config.js';
+import {openTextReader} from '../phrases/text-reader.js';
+import {completeList, isChosenByUs} from './chosen-list.js';
 import {listPhrases} from './list-phrases.js';
 import type {GenerateOptions} from './options.js';
 import {isOpen} from './pending-entries.js';
@@ -54,8 +56,9 @@ export async function planGeneration(options: GenerateOptions, probes: number): 
   const speaker = card?.speaker ?? {id: settings.voice, name: null, recording: null, referenceSha256: null};
   const keyParts = keyPartsOf(settings.parameters, speaker);
   const extent: Extent = {clips: 0, alreadyKept: 0, refusedTexts: 0, seconds: 0, sample: []};
-  for await (const phrase of listPhrases(settings.phraseList, settings.language)) {
-    const cleaned = cleanPhrase(phrase);
+  const read = await openTextReader(settings.reading);
+  for await (const phrase of await phrasesOf(settings)) {
+    const cleaned = read(phrase.text, phrase.language);
     if ('refused' in cleaned) {
       extent.refusedTexts += 1;
       continue;
@@ -81,6 +84,13 @@ export async function planGeneration(options: GenerateOptions, probes: number): 
     freeBytes: await freeBytesNear(resolve(layout.root)),
     probe: await probe(settings, sample, extent.clips, options.signal),
   };
+}
+
+async function phrasesOf(settings: GenerationSettings): Promise<AsyncIterable<Phrase> | readonly Phrase[]> {
+  const {phraseList, language} = settings;
+  return isChosenByUs(settings)
+    ? (await completeList(settings, {kept: [], refused: []})).phrases
+    : listPhrases(phraseList, language);
 }
 
 function add(extent: Extent, text: string, language: string, speed: number, probes: number): void {

@@ -4,6 +4,7 @@ import type {Journal} from '../../dataset/journal/journal.js';
 import {clipFileName, type DatasetLayout, takeFileName} from '../../dataset/layout.js';
 import {deleteFile} from '../../io/move-file.js';
 import {statPath} from '../../io/stat-path.js';
+import {openTextReader} from '../phrases/text-reader.js';
 import {knownList, listDigest, recallList} from './known-list.js';
 import {listPhrases} from './list-phrases.js';
 import {type NumberedPhrases, numberPhrases} from './number-phrases.js';
@@ -41,11 +42,13 @@ export async function prepareList(
 
 async function walkList({settings, card, dataset, signal}: Sitting, {speaker}: ResolvedSpeaker): Promise<PreparedList> {
   const {journal} = dataset;
+  journal.index.unmarkAll();
   const keyParts = keyPartsOf(settings.parameters, speaker);
-  const digest = await listDigest(settings.phraseList, settings.language, keyParts);
+  const read = await openTextReader(settings.reading);
+  const digest = await listDigest(settings, keyParts);
   const list =
     recallList(card?.phrases.known ?? null, digest, journal.index) ??
-    (await numberPhrases(journal, listPhrases(settings.phraseList, settings.language), keyParts, signal));
+    (await numberPhrases(journal, listPhrases(settings.phraseList, settings.language), keyParts, read, signal));
   return {list, known: knownList(list, digest, journal.index)};
 }
 
@@ -61,12 +64,12 @@ function markAll({index}: Journal): NumberedPhrases {
     index.markInList(entry);
     asked += 1;
   }
-  return {asked, fresh: 0, duplicates: 0, refused: [], refusedCount: 0, withBars: 0};
+  return {asked, fresh: 0, duplicates: 0, refused: [], refusedCount: 0, withBars: 0, unsaid: []};
 }
 
 const shownRefusals = 5;
 
-function refusalLines({refused, refusedCount, duplicates, withBars}: NumberedPhrases): string[] {
+function refusalLines({refused, refusedCount, duplicates, withBars, unsaid}: NumberedPhrases): string[] {
   const lines = refused
     .slice(0, shownRefusals)
     .map(
@@ -75,6 +78,12 @@ function refusalLines({refused, refusedCount, duplicates, withBars}: NumberedPhr
   if (refusedCount > lines.length)
     lines.push(`${refusedCount - lines.length} more phrases are left out for such reasons.`);
   if (duplicates > 0) lines.push(`${duplicates} phrases stand in the list more than once: each is made once.`);
+  if (unsaid.length > 0) {
+    const words = unsaid.slice(0, 10).join(', ');
+    lines.push(
+      `English words without a respelling, which a Malay voice reads by Malay rules: ${words}${unsaid.length > 10 ? ', …' : ''}. Give them rows with --lexicon.`,
+    );
+  }
   if (withBars > 0) {
     lines.push(
       `${withBars} phrases held a bar (|), which became a comma. If an id stood before it, name the file .csv.`,

@@ -6,6 +6,7 @@ import {type DatasetLayout, datasetLayout} from '../../dataset/layout.js';
 import {defaultLimits, type Limits} from '../../quality/verdict/limits.js';
 import {parseLanguage} from '../../text/language.js';
 import {defaultBackend, type Environment} from '../config.js';
+import {type TextReading, usualReading} from '../phrases/text-reader.js';
 import type {GenerateOptions} from './options.js';
 import {requireOneOf, requireRange, requireWhole} from './require-option.js';
 
@@ -16,6 +17,8 @@ export type PhraseList = {
   /** At most so many; null for a whole file. */
   readonly count: number | null;
   readonly choiceSeed: number;
+  /** How many clips are wanted of a list that we choose: fewer than it has once it was refilled. Null for a list of somebody else. */
+  readonly wanted: number | null;
 };
 
 /** Everything that a generation needs to know, decided once: nothing inside has a default. */
@@ -30,6 +33,12 @@ export type GenerationSettings = {
   /** False when nobody named the language and `ms` was taken. */
   readonly isLanguageStated: boolean;
   readonly phraseList: PhraseList;
+  /** How many more phrases are to be chosen now, beside those of the list. */
+  readonly addCount: number;
+  /** Whether other phrases take the places of those that were refused for good. */
+  readonly isRefilling: boolean;
+  /** How phrases become spoken texts. */
+  readonly reading: TextReading;
   /** Whether nobody named phrase files now. */
   readonly isListFromCard: boolean;
   readonly backend: string;
@@ -68,6 +77,9 @@ export function resolveSettings(
     consent: options.consent,
     ...resolveLanguage(options, card),
     phraseList: resolvePhraseList(options, card),
+    addCount: options.add === undefined ? 0 : requireWhole('add', options.add, 1, 100_000),
+    isRefilling: options.refill ?? false,
+    reading: resolveReading(options, card),
     isListFromCard: options.phrases === undefined,
     backend: options.backend ?? environment.backend ?? card?.backend.address ?? defaultBackend,
     token: options.token ?? environment.token,
@@ -123,7 +135,16 @@ function resolvePhraseList(options: GenerateOptions, card: DatasetCard | undefin
     files,
     count: count === null ? null : requireWhole('count', count, 1, 100_000_000),
     choiceSeed: requireWhole('choice-seed', options.choiceSeed ?? card?.phrases.choiceSeed ?? 1, 0, 2 ** 31 - 1),
+    wanted: options.phrases === undefined ? (card?.phrases.wanted ?? null) : null,
   };
+}
+
+function resolveReading(options: GenerateOptions, card: DatasetCard | undefined): TextReading {
+  const {reading = {}, language} = options;
+  const region = language === undefined ? undefined : parseLanguage(language).region;
+  const all = {...usualReading, ...card?.reading, ...(region === undefined ? {} : {region}), ...reading};
+  requireOneOf('on-ambiguous', all.onAmbiguous, ['reject', 'read', 'keep']);
+  return all;
 }
 
 function resolveParameters({parameters = {}}: GenerateOptions, card: DatasetCard | undefined): VoiceParameters {

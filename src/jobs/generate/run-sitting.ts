@@ -47,7 +47,7 @@ export async function runSitting(sitting: Sitting): Promise<GenerationSummary> {
     const isPilotStop = await speakPhrases(shop, {entries, tally, metadata, lastGood, onEvent});
     await metadata.settle();
     await saveCard(true, known);
-    return await summarise({layout, index, list, tally, isPilotStop});
+    return await summarise({layout, index, list, tally, isPilotStop, wanted: settings.phraseList.wanted, language});
   } catch (error) {
     // After a failure of the disk these fail too; the first error is the one to tell, and the next start rebuilds both.
     await metadata.settle().catch(() => {});

@@ -46,7 +46,13 @@ export function cardAt({
     consent: speaker.consent,
     backend: {address, identity},
     fingerprint: fingerprintOf(settings),
-    phrases: {...settings.phraseList, isNumbered, known},
+    phrases: {
+      ...settings.phraseList,
+      count: settings.phraseList.wanted ?? settings.phraseList.count,
+      isNumbered,
+      known,
+    },
+    reading: settings.reading,
     counts: {...index.counts},
   };
 }

@@ -14,6 +14,8 @@ import {rebuildMetadata} from '../../../src/dataset/metadata-csv.js';
 import {phraseKey} from '../../../src/dataset/phrase-key.js';
 import {type NumberedPhrases, numberPhrases} from '../../../src/jobs/generate/number-phrases.js';
 import {keyPartsOf} from '../../../src/jobs/generate/speaking-settings.js';
+import {cleanText} from '../../../src/text/clean-text.js';
+import type {NormalisedText} from '../../../src/text/normalise/normalise-text.js';
 import type {JournalModel, ModelRecord} from './journal-model.js';
 
 /** Thousands of journals are synced thousands of times: in memory where there is such a disk. */
@@ -33,7 +35,14 @@ export class JournalUnderTest {
   static async create(): Promise<JournalUnderTest> {
     const layout = datasetLayout(await mkdtemp(join(folder, 'chatterpipe-property-')));
     await mkdir(layout.wavs);
-    const phrases = {count: null, choiceSeed: 1, files: [join(layout.root, 'gone.txt')], isNumbered: true, known: null};
+    const phrases = {
+      count: null,
+      choiceSeed: 1,
+      files: [join(layout.root, 'gone.txt')],
+      wanted: null,
+      isNumbered: true,
+      known: null,
+    };
     const at = '2026-11-24T08:00:00.000Z';
     const card = {
       format: 1,
@@ -78,7 +87,7 @@ export class JournalUnderTest {
   }
 
   number(list: readonly string[]): Promise<NumberedPhrases> {
-    return numberPhrases(this.journal, phrasesOf(list), keyParts, new AbortController().signal);
+    return numberPhrases(this.journal, phrasesOf(list), keyParts, asWritten, new AbortController().signal);
   }
 
   entry(text: string): number {
@@ -162,4 +171,11 @@ function keyOf(spokenText: string): string {
 
 async function* phrasesOf(list: readonly string[]) {
   for (const [index, text] of list.entries()) yield {text, language: 'ms', id: undefined, source: `list:${index + 1}`};
+}
+
+/** Texts as they are written, cleaned: what the journal keeps is all that matters here. */
+function asWritten(text: string): NormalisedText {
+  const cleaned = cleanText(text);
+  if ('refused' in cleaned) return {refused: cleaned.refused, readings: []};
+  return {spokenText: cleaned.spokenText, cleaning: cleaned.changes, changes: [], unsaid: []};
 }

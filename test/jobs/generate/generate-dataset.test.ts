@@ -67,6 +67,7 @@ test('phrases and a speaker in, a dataset out', async () => {
     'dataset.json',
     'measurements.jsonl',
     'metadata.csv',
+    'phrases.jsonl',
     'rejected',
     'takes',
     'wavs',

@@ -66,8 +66,8 @@ function survey(integers: Int16Array): {readonly least: number; readonly most: n
     let blockSum = 0;
     for (let index = start; index < end; index += 1) {
       const integer = integers[index] as number;
-      least = integer < least ? integer : least;
-      most = integer > most ? integer : most;
+      if (integer < least) least = integer;
+      if (integer > most) most = integer;
       blockSum = (blockSum + integer) | 0;
     }
     sum += blockSum;
