@@ -45,7 +45,8 @@ test.skipIf(!canMountLoop)(
       const {numbers, verdicts: kept} = journalOnDisk(left.output);
       const numberOf = new Map(numbers.map(({key, n}) => [key, n]));
       const there = kept.map(({key}) => numberOf.get(key));
-      expect(told.length).toBeGreaterThanOrEqual(verdicts - 1);
+      // What is journalled may not be told yet: as much as is under way at once.
+      expect(told.length).toBeGreaterThanOrEqual(verdicts - 8);
       expect(told.filter(number => !there.includes(number))).toEqual([]);
     }
     expect((await run.result).exitCode).toBe(0);
