@@ -68,6 +68,6 @@ function withHint(error: unknown, address: string): unknown {
   const hint =
     address === defaultBackend
       ? `Start your ChatterBox server, name it with --backend URL or CHATTERBOX_URL, ${embedded}.`
-      : `Check the address and that the server runs, wait for it with --wait 10m, ${embedded}.`;
+      : `Check the address and that the server runs, or wait for it (generate: --wait 10m), ${embedded}.`;
   return new ChatterpipeError(error.code, error.message, {hint, details: error.details, cause: error});
 }

@@ -100,12 +100,13 @@ async function write(chosen: ChosenPhrases, {output, report}: Flags, language: s
 }
 
 async function tellCoverage(
-  {coverage, refused, refusedCount, available, findings, unsaid}: ChosenPhrases,
-  {output, report}: Flags,
+  chosen: ChosenPhrases,
+  {output, report, from = [], prose = false, continue: dataset}: Flags,
   language: string,
   context: CliContext,
 ): Promise<void> {
   const {describeChoice} = await import('../../jobs/phrases/describe-choice.js');
+  const {coverage, refused, refusedCount, otherLanguages, available, findings, unsaid} = chosen;
   const {share, covered, types, seconds, clips} = coverage;
   context.emit('coverage', {
     clips,
@@ -121,12 +122,15 @@ async function tellCoverage(
     context.tell(`${source} is left out (${why.rule}): ${why.reason} "${text.slice(0, 60)}"`);
   }
   if (refusedCount > 5) context.tell(`${refusedCount - 5} more phrases are left out for such reasons.`);
+  if (otherLanguages > 0)
+    context.tell(`${otherLanguages} phrases of the files are in another language and were left out.`);
   for (const {code, severity, source, message, fix} of findings) {
     context.emit('finding', {code, severity, source, message, fix});
   }
   for (const line of describeFindings(findings)) context.tell(line);
   if (unsaid.length > 0) context.tell(unsaidLine(unsaid));
-  for (const line of describeChoice(coverage, language)) context.tell(line);
+  for (const line of describeChoice(chosen, language, {files: from, isProse: prose, dataset, output}))
+    context.tell(line);
   if (output !== undefined) context.tell(`The list: ${output}`);
   if (report !== undefined) context.tell(`The coverage: ${report}`);
 }

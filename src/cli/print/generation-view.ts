@@ -69,6 +69,9 @@ function summaryLines(summary: GenerationSummary, minKept: number): readonly str
   const held = Object.entries(reasons).map(([rule, times]) => `${rule} ${times}`);
   return [
     `${output}: asked ${asked}, kept ${kept}, missing ${missing} (rejected ${rejected}, failed ${failed}, undecided ${undecided}).`,
+    ...(summary.refusedTexts > 0
+      ? [`${summary.refusedTexts} phrases of the list were left out: they cannot be spoken.`]
+      : []),
     ...(held.length > 0 ? [`Refused in this sitting for: ${held.join(', ')}.`] : []),
     `${keptMinutes.toFixed(1)} minutes of speech; ${speedWords(clipsPerSecond)}.`,
     summary.sufficiency,

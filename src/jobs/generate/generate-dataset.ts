@@ -101,7 +101,7 @@ function addToFiles(): ChatterpipeError {
     'USAGE',
     'The phrases of this dataset come from files: --add chooses from our own corpus.',
     {
-      hint: 'Add lines to your file, or make a list with chatterpipe phrases --continue DIR and give it with --phrases.',
+      hint: 'Add lines to your file, or make a list with chatterpipe phrases --continue DIR -o more.jsonl and give both: --phrases YOURS --phrases more.jsonl.',
     },
   );
 }

@@ -20,7 +20,7 @@ import {openTextReader, type TextReading, usualReading} from './text-reader.js';
 export type ChoosePhrasesOptions = {
   /** A tag of a language. */
   readonly language: string;
-  /** How many phrases (200). */
+  /** How many phrases (200, or as many as the files have). */
   readonly count?: number;
   /** Phrase lists, recorders' prompts or prose; without any, our own corpus. */
   readonly from?: readonly string[];
@@ -64,6 +64,8 @@ export type ChosenPhrases = {
   /** Phrases of the files that cannot be spoken, the first hundred of them, and how many there were. */
   readonly refused: readonly RefusedPhrase[];
   readonly refusedCount: number;
+  /** Phrases of the files that are in another language, and were left out. */
+  readonly otherLanguages: number;
 };
 
 /**
@@ -72,7 +74,7 @@ export type ChosenPhrases = {
  * LANGUAGE_UNKNOWN, INPUT_UNREADABLE, JOURNAL_CORRUPT, STOPPED.
  */
 export async function choosePhrases(options: ChoosePhrasesOptions): Promise<ChosenPhrases> {
-  const {language, count = 200, from = [], cost = 'clips', choiceSeed = 1} = options;
+  const {language, from = [], cost = 'clips', choiceSeed = 1} = options;
   const {code} = parseLanguage(language);
   const reading = {...usualReading, region: parseLanguage(language).region, ...options.reading};
   const read = await openTextReader(reading);
@@ -86,6 +88,7 @@ export async function choosePhrases(options: ChoosePhrasesOptions): Promise<Chos
           read,
           signal: options.signal,
         });
+  const count = options.count ?? (from.length === 0 ? usualCount : Math.min(usualCount, pool.candidates.length));
   const covered = await coveredBy(options.continueFrom, code, pool, options.signal);
   const spoken = (text: string): string => pool.phrases.find(phrase => phrase.text === text)?.spokenText ?? text;
   const {chosen} = chooseCovering(pool.candidates, {
@@ -118,6 +121,7 @@ export async function choosePhrases(options: ChoosePhrasesOptions): Promise<Chos
     available: pool.candidates.length,
     refused: pool.refused,
     refusedCount: pool.refusedCount,
+    otherLanguages: pool.otherLanguages,
   };
 }
 
@@ -149,14 +153,12 @@ async function coveredBy(
   );
 }
 
+const usualCount = 200;
+
 function tooFew(count: number, available: number, language: string, from: readonly string[]): ChatterpipeError {
-  const where = from.length === 0 ? `The ${language} corpus` : 'The lists';
-  return new ChatterpipeError(
-    'USAGE',
-    `Choosing phrases: ${count} were asked for, and ${where.toLowerCase()} gives ${available}.`,
-    {
-      hint: `Ask for at most ${available}, or give more phrases with --from FILE.`,
-      details: {language, count, available},
-    },
-  );
+  const where = from.length === 0 ? `the ${language} corpus gives` : 'the lists give';
+  return new ChatterpipeError('USAGE', `Choosing phrases: ${count} were asked for, and ${where} ${available}.`, {
+    hint: `Ask for at most ${available}, or give more phrases with --from FILE. What cannot be spoken, is in another language or is nearly alike does not count.`,
+    details: {language, count, available},
+  });
 }

@@ -15,6 +15,8 @@ export type PhrasePool = {
   readonly candidates: readonly Candidate[];
   readonly refused: readonly RefusedPhrase[];
   readonly refusedCount: number;
+  /** Phrases of the files that are in another language. */
+  readonly otherLanguages: number;
 };
 
 /** How the files of a pool are read. */
@@ -34,7 +36,13 @@ const shownRefusals = 100;
 export async function poolOfCorpus(language: string): Promise<PhrasePool> {
   const prepared = await readPreparedCorpus(language);
   const phrases = prepared.map(({text, source, spokenText}) => ({text, source, spokenText, language, id: undefined}));
-  return {phrases, candidates: prepared.map(phrase => candidateOf(phrase, language)), refused: [], refusedCount: 0};
+  return {
+    phrases,
+    candidates: prepared.map(phrase => candidateOf(phrase, language)),
+    refused: [],
+    refusedCount: 0,
+    otherLanguages: 0,
+  };
 }
 
 /** Other people's lists, read, each spoken text once. Phrases in another language than the one asked for are left out. */
@@ -45,10 +53,14 @@ export async function poolOfFiles(
   const byText = new Map<string, Phrase & {readonly spokenText: string}>();
   const refused: RefusedPhrase[] = [];
   let refusedCount = 0;
+  let otherLanguages = 0;
   for (const name of files) {
     for await (const phrase of parsePhraseFile({name, content: readFileChunks(name), language, asProse})) {
       signal?.throwIfAborted();
-      if (phrase.language !== language) continue;
+      if (phrase.language !== language) {
+        otherLanguages += 1;
+        continue;
+      }
       const outcome = read(phrase.text, language);
       if ('spokenText' in outcome) {
         if (!byText.has(outcome.spokenText))
@@ -61,5 +73,5 @@ export async function poolOfFiles(
     }
   }
   const candidates = await candidatesOfTexts([...byText.keys()], {language, espeakVoice, known: [], signal});
-  return {phrases: [...byText.values()], candidates, refused, refusedCount};
+  return {phrases: [...byText.values()], candidates, refused, refusedCount, otherLanguages};
 }

@@ -7,6 +7,12 @@ export type CoverageWords = {
   readonly languageName: string;
   /** A tag for the command line: `ms`. */
   readonly language: string;
+  /** How many phrases there were to choose from; where it is not known, as many as are wanted. */
+  readonly available?: number | undefined;
+  /** How the list is given to `generate`, where it is not our own choice: `--phrases list.jsonl`. */
+  readonly list?: string | undefined;
+  /** What the choice was made with, for the next one: `--from book.txt --prose`. */
+  readonly from?: string | undefined;
 };
 
 /**
@@ -31,13 +37,15 @@ export function sufficiency(seconds: number): string {
   return stages.find(({fromSeconds}) => seconds >= fromSeconds)?.says ?? '';
 }
 
-/** What to type next: make the dataset, or choose more phrases where they are too little for any training. */
-export function nextCommand({clips, seconds}: Coverage, {language}: CoverageWords): string {
-  if (seconds >= leastSeconds) {
-    return `chatterpipe generate --voice SPEAKER --language ${language} --count ${clips} --output datasets/my_voice`;
-  }
+/** What to type next: make the dataset, or choose more phrases where they are too little for any training and more can be had. */
+export function nextCommand({clips, seconds}: Coverage, {language, available, list, from}: CoverageWords): string {
   const wanted = clips === 0 ? usualCount : Math.ceil((clips * goodSeconds) / Math.max(1, seconds) / 50) * 50;
-  return `chatterpipe phrases --language ${language} --count ${wanted}`;
+  const most = Math.min(wanted, available ?? wanted);
+  if (seconds < leastSeconds && most > clips) {
+    return `chatterpipe phrases --language ${language}${from === undefined ? '' : ` ${from}`} --count ${most}`;
+  }
+  const phrases = list ?? `--count ${clips}`;
+  return `chatterpipe generate --voice SPEAKER --language ${language} ${phrases} --output datasets/my_voice`;
 }
 
 const minute = 60;

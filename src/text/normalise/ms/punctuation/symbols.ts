@@ -33,6 +33,11 @@ export const symbolRules: readonly RewriteRule[] = [
     read: () => 'tambah',
   },
   {
+    name: 'rate-word',
+    pattern: /(?<=[\p{L}\ue000])\/(hari|minggu|bulan|tahun|jam|minit|saat|orang)(?!\p{L})/giu,
+    read: ([, each = '']) => ` se${each.toLowerCase()}`,
+  },
+  {
     name: 'or-slash',
     pattern: between('/'),
     read: () => 'atau',

@@ -111,7 +111,7 @@ export const dateRules: readonly RewriteRule[] = [
   {
     name: 'date',
     pattern:
-      /(?<=(?<!\p{L})(?:pada|pd|tarikh|bertarikh|isnin|selasa|rabu|khamis|jumaat|sabtu|ahad),? \(?)(\d{1,2})\/(\d{1,2})(?![\p{N}/]|[.,-]\d)/giu,
+      /(?<=(?<!\p{L})(?:pada|pd|tarikh|tarikh tutup|tarikh akhir|bertarikh|mulai|bermula|sejak|sebelum|selepas|hingga|sehingga|sampai|menjelang|isnin|selasa|rabu|khamis|jumaat|sabtu|ahad),? \(?)(\d{1,2})\/(\d{1,2})(?![\p{N}/]|[.,-]\d)/giu,
     read: ([, first = '', second = ''], {region}) =>
       region === 'US' ? readDayMonth(second, first) : readDayMonth(first, second),
   },
