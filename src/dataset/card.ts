@@ -49,6 +49,8 @@ const knownListSchema = z
   .object({
     /** Of the files and everything else that the keys of their phrases are made of. */
     digest: z.string(),
+    /** Of the keys of all phrases that had numbers then. */
+    keys: z.string(),
     /** How many phrases had numbers then, removed ones included. */
     entries: z.int(),
     asked: z.int(),

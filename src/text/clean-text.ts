@@ -1,7 +1,13 @@
 import {removeDoubleQuotes, replacePipes, straightenApostrophes} from './clean-punctuation.js';
 import {collapseSpaces, removeBidiMarks, removeControls, removeInvisible} from './clean-unseen.js';
 import type {CleanedPhrase, Phrase, TextChange, TextRefusal} from './phrase.js';
-import {longestTextCharacters, refusalOfCharacters, refusalOfLength, refusalOfQuotes} from './refuse-text.js';
+import {
+  longestTextCharacters,
+  refusalOfCharacters,
+  refusalOfLength,
+  refusalOfLongText,
+  refusalOfQuotes,
+} from './refuse-text.js';
 
 /** A text that cannot hurt, with what was done to it, or the reason why there is none. */
 export type CleanedText =
@@ -28,6 +34,9 @@ export function cleanText(text: string): CleanedText {
 
 /** {@link cleanText} of a text that is not what is spoken yet: how much it says is not looked at. */
 export function cleanCharacters(text: string): CleanedText {
+  // Joining accents takes time by the square of how many stand together: what is far too long is not looked at.
+  const tooLong = text.length > mostUnits ? refusalOfLongText(text) : undefined;
+  if (tooLong !== undefined) return {refused: tooLong};
   const refused = refusalOfCharacters(text);
   if (refused !== undefined) {
     return {refused};
@@ -54,6 +63,8 @@ const plainText = /^(?=[^A-Za-z0-9]*[A-Za-z0-9][^A-Za-z0-9]*[A-Za-z0-9])[!#-{}~]
 export function cleanPhrase(phrase: Phrase): CleanedPhrase {
   return {phrase, ...cleanText(phrase.text)};
 }
+
+const mostUnits = 20_000;
 
 type Step = readonly [change: TextChange, apply: (text: string) => string];
 

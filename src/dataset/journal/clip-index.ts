@@ -57,6 +57,15 @@ export class ClipIndex {
     return entry;
   }
 
+  /** All keys in one: two datasets with the same have the same phrases, but for a chance of 2⁻¹²⁸. */
+  keysDigest(): string {
+    const words = [0, 0, 0, 0];
+    for (let entry = 0; entry < this.#size; entry += 1) {
+      for (let word = 0; word < 4; word += 1) words[word] = ((words[word] as number) ^ this.#word(entry, word)) >>> 0;
+    }
+    return words.map(word => word.toString(16).padStart(8, '0')).join('');
+  }
+
   key(entry: number): string {
     const [chunk, at] = this.#at(entry);
     return Array.from(chunk.subarray(at, at + 4), word => word.toString(16).padStart(8, '0')).join('');

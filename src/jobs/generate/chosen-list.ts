@@ -45,6 +45,8 @@ export type ListOutcome = {readonly kept: readonly string[]; readonly refused: r
 export async function completeList(settings: GenerationSettings, outcome: ListOutcome): Promise<ChosenList> {
   const {layout, language} = settings;
   const there = await readList(layout, language);
+  const stranger = there.find(phrase => phrase.language !== language);
+  if (stranger !== undefined) throw inAnotherLanguage(settings, stranger.language);
   const {lacking, wanted, accepted, lost} = needsOf(settings, there, outcome);
   if (lacking === 0) return {phrases: there, fresh: 0, wanted};
   const pool = await poolOfCorpus(language);
@@ -55,7 +57,8 @@ export async function completeList(settings: GenerationSettings, outcome: ListOu
   const fresh = ids
     .flatMap(id => bySpoken.get(id) ?? [])
     .map(({text, source}) => ({text, language, id: source, source, isRefill: lost.length > 0}));
-  if (fresh.length < lacking) throw usedUp(settings, there.length + fresh.length);
+  // Refills take what there is.
+  if (fresh.length < lacking && lost.length === 0) throw usedUp(settings, there.length + fresh.length);
   return {phrases: [...there, ...fresh], fresh: fresh.length, wanted};
 }
 
@@ -103,19 +106,19 @@ async function chooseIds(
   return chooseCovering(pool.candidates, {...shared, pinned: [], excluded: listed, covered}).chosen;
 }
 
-/** Writes a list into its folder, and gives the settings with which it is read from there. */
-export async function keepList(
-  settings: GenerationSettings,
-  {phrases, fresh, wanted}: ChosenList,
-): Promise<GenerationSettings> {
+/** Writes a list into its folder, when everything that may refuse the sitting has been asked. */
+export async function writeList({layout}: GenerationSettings, {phrases, fresh}: ChosenList): Promise<void> {
+  if (fresh === 0) return;
+  const lines = phrases.map(
+    ({text, language, id, isRefill}) =>
+      `${JSON.stringify({text, language, ...(id === undefined ? {} : {id}), ...(isRefill ? {refill: true} : {})})}\n`,
+  );
+  await writeFileDurably(layout.phrases, lines.join(''));
+}
+
+/** The settings with which a list is read from its folder. */
+export function withList(settings: GenerationSettings, {phrases, wanted}: ChosenList): GenerationSettings {
   const {layout, phraseList} = settings;
-  if (fresh > 0) {
-    const lines = phrases.map(
-      ({text, language, id, isRefill}) =>
-        `${JSON.stringify({text, language, ...(id === undefined ? {} : {id}), ...(isRefill ? {refill: true} : {})})}\n`,
-    );
-    await writeFileDurably(layout.phrases, lines.join(''));
-  }
   return {...settings, phraseList: {...phraseList, files: [layout.phrases], count: phrases.length, wanted}};
 }
 
@@ -135,5 +138,12 @@ function usedUp({language}: GenerationSettings, available: number): ChatterpipeE
   return new ChatterpipeError('USAGE', `The ${language} corpus gives ${available} phrases, and more were asked for.`, {
     hint: `Ask for at most ${available} (--count), or give your own phrases with --phrases FILE.`,
     details: {language, available},
+  });
+}
+
+function inAnotherLanguage({layout, language}: GenerationSettings, found: string): ChatterpipeError {
+  return new ChatterpipeError('USAGE', `The list ${layout.phrases} is in ${found}, and ${language} was asked for.`, {
+    hint: 'Give another --output, or the language of the list.',
+    details: {language, found},
   });
 }

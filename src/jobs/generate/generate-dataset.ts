@@ -6,7 +6,7 @@ import {datasetLayout} from '../../dataset/layout.js';
 import {readEnvironment} from '../config.js';
 import {openBackend} from '../open-backend.js';
 import {toolVersion} from '../tool-version.js';
-import {completeList, countWaiting, isChosenByUs, keepList, type ListOutcome} from './chosen-list.js';
+import {completeList, countWaiting, isChosenByUs, type ListOutcome, withList, writeList} from './chosen-list.js';
 import type {GenerationSummary} from './events.js';
 import {type OpenDataset, openDataset} from './open-dataset.js';
 import type {GenerateOptions} from './options.js';
@@ -36,14 +36,14 @@ export async function generateDataset(options: GenerateOptions): Promise<Generat
     const card = await readDatasetCard(layout);
     const asked = resolveSettings(options, card, environment);
     requireSameSettings(asked, card?.fingerprint ?? dataset.journal.opened.lastGeneration?.fingerprint);
-    const settings = await settleList(asked, dataset, onNotice);
+    const {settings, keepList} = await settleList(asked, dataset, onNotice);
     if (!settings.isLanguageStated) {
       onNotice('No language was given: the phrases are taken as Malay (ms). Say --language to change that.');
     }
     const {backend: address, token, timeoutMs, waitMs} = settings;
     const backend = await openBackend({address, token, timeoutMs, waitMs, onNotice, signal});
     try {
-      return await runRounds({settings, card, dataset, backend, madeBy: toolVersion(), signal, onEvent});
+      return await runRounds({settings, keepList, card, dataset, backend, madeBy: toolVersion(), signal, onEvent});
     } finally {
       await backend.close();
     }
@@ -65,17 +65,25 @@ function requireSameSettings(settings: GenerationSettings, made: {readonly [name
 async function runRounds(first: Sitting): Promise<GenerationSummary> {
   const {settings, dataset, onEvent} = first;
   let sitting = first;
+  let kept = dataset.journal.index.counts.kept;
   for (let round = 1; ; round += 1) {
     const summary = await runSitting(sitting);
     const canRefill = settings.isRefilling && isChosenByUs(settings) && !summary.isPilotStop && round < mostRounds;
-    if (!canRefill || summary.rejected + summary.failed === 0) return summary;
+    // A round that kept nothing shows that others would not either.
+    if (!canRefill || summary.rejected + summary.failed === 0 || summary.kept <= kept) return summary;
+    kept = summary.kept;
     const {phraseList} = sitting.settings;
-    const next = {...sitting.settings, addCount: 0, phraseList: {...phraseList, count: phraseList.wanted}};
+    const next = {
+      ...sitting.settings,
+      addCount: 0,
+      isRetryingRejected: false,
+      phraseList: {...phraseList, count: phraseList.wanted},
+    };
     const list = await completeList(next, await outcomeOf(dataset.journal));
     if (list.fresh === 0) return summary;
     onEvent({type: 'notice', message: `${list.fresh} phrases take the places of those that were refused.`});
     const card = await readDatasetCard(dataset.layout);
-    sitting = {...sitting, card, settings: {...(await keepList(next, list)), isListFromCard: false}};
+    sitting = {...sitting, card, settings: withList(next, list), keepList: () => writeList(next, list)};
   }
 }
 
@@ -84,16 +92,18 @@ async function settleList(
   settings: GenerationSettings,
   {journal}: OpenDataset,
   onNotice: (message: string) => void,
-): Promise<GenerationSettings> {
+): Promise<Pick<Sitting, 'settings' | 'keepList'>> {
   if (!isChosenByUs(settings)) {
     if (settings.addCount > 0) throw addToFiles();
-    return settings;
+    if (settings.isRefilling) onNotice('The phrases come from files: --refill chooses from our own corpus, and does nothing here.');
+    return {settings, keepList: async () => {}};
   }
   const waiting = settings.addCount > 0 ? await countWaiting(settings, journal.index) : 0;
   const isWaiting = waiting > 0;
   if (isWaiting) onNotice(`${waiting} phrases are pending: going on with them, and adding none.`);
   const wanted = isWaiting ? {...settings, addCount: 0} : settings;
-  return keepList(wanted, await completeList(wanted, await outcomeOf(journal)));
+  const list = await completeList(wanted, await outcomeOf(journal));
+  return {settings: withList(wanted, list), keepList: () => writeList(wanted, list)};
 }
 
 function addToFiles(): ChatterpipeError {

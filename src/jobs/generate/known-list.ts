@@ -36,6 +36,7 @@ export function recallList(
   index: ClipIndex,
 ): NumberedPhrases | undefined {
   if (known === null || known.digest !== digest || known.entries !== index.size) return undefined;
+  if (known.keys !== index.keysDigest()) return undefined;
   if (index.size - index.counts.removed !== known.asked) return undefined;
   for (let entry = 0; entry < index.size; entry += 1) if (index.state(entry) !== 'removed') index.markInList(entry);
   const {asked, duplicates, refused, refusedCount, withBars, unsaid} = known;
@@ -47,5 +48,15 @@ export function knownList(list: NumberedPhrases, digest: string, index: ClipInde
   if (index.size - index.counts.removed !== list.asked) return null;
   const {asked, duplicates, refusedCount, withBars, unsaid} = list;
   const refused = list.refused.slice(0, shownRefusals).map(({text, ...rest}) => ({...rest, text: text.slice(0, 60)}));
-  return {digest, entries: index.size, asked, duplicates, refused, refusedCount, withBars, unsaid};
+  return {
+    digest,
+    keys: index.keysDigest(),
+    entries: index.size,
+    asked,
+    duplicates,
+    refused,
+    refusedCount,
+    withBars,
+    unsaid,
+  };
 }

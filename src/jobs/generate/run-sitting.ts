@@ -24,6 +24,7 @@ export async function runSitting(sitting: Sitting): Promise<GenerationSummary> {
   const {layout, journal} = dataset;
   const {index} = journal;
   const {speaker, identity} = await findSpeaker(sitting);
+  await sitting.keepList();
   const {address} = backend;
   const createdAt = card?.createdAt ?? new Date().toISOString();
   const saveCard = (isNumbered: boolean, known: KnownList | null): Promise<void> => {

@@ -7,6 +7,8 @@ import type {GenerationSettings} from './resolve-settings.js';
 /** What a sitting works with: everything open, nothing asked for yet. */
 export type Sitting = {
   readonly settings: GenerationSettings;
+  /** Writes down the list that was chosen, when nothing can refuse the sitting any more. */
+  readonly keepList: () => Promise<void>;
   readonly card: DatasetCard | undefined;
   readonly dataset: OpenDataset;
   readonly backend: OpenBackend;

@@ -6,6 +6,7 @@ import {sufficiency} from '../../text/choice/describe-coverage.js';
 import {grouped, percent} from '../../text/choice/figures.js';
 import {measureCoverage} from '../../text/choice/measure-coverage.js';
 import {referenceUnits} from '../../text/choice/reference-units.js';
+import {corpora} from '../../text/corpora/corpora.js';
 import {parseLanguage} from '../../text/language.js';
 import {keptSeconds} from '../kept-seconds.js';
 import {poolOfCorpus} from '../phrases/phrase-pool.js';
@@ -66,7 +67,7 @@ export async function summarise({
 
 /** The share of the language's sound pairs that the kept clips of a list of ours hold, as a sentence, or nothing. */
 async function coveredShare(layout: DatasetLayout, language: string): Promise<readonly string[]> {
-  if ((await statPath(layout.phrases)) === undefined) return [];
+  if (corpora[language] === undefined || (await statPath(layout.phrases)) === undefined) return [];
   const kept = new Set([...(await readKeptClips(layout.journal)).values()].map(({text}) => text));
   const {candidates} = await poolOfCorpus(language);
   const chosen = candidates.filter(({spokenText}) => kept.has(spokenText));

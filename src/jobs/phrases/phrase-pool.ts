@@ -1,3 +1,4 @@
+import {ChatterpipeError} from '../../base/error.js';
 import {readFileChunks} from '../../io/read-file-chunks.js';
 import type {Candidate} from '../../text/choice/candidate.js';
 import type {Phrase, TextRefusal} from '../../text/phrase.js';
@@ -56,7 +57,8 @@ export async function poolOfFiles(
   let otherLanguages = 0;
   for (const name of files) {
     for await (const phrase of parsePhraseFile({name, content: readFileChunks(name), language, asProse})) {
-      signal?.throwIfAborted();
+      if (signal?.aborted)
+        throw new ChatterpipeError('STOPPED', 'Stopped while reading the phrases.', {hint: 'Nothing was written.'});
       if (phrase.language !== language) {
         otherLanguages += 1;
         continue;

@@ -29,6 +29,7 @@ export function parseLexicon(name: string, text: string): Lexicon {
 
 function faultOf(word: string, spoken: string, earlier: string | undefined): string | undefined {
   if (word === '' || spoken === '') return 'the row has no word or no spoken form.';
+  if (!/[\p{L}\p{N}]/u.test(spoken)) return `the spoken form of "${word}" holds no letter.`;
   if (/\s/u.test(word)) return `"${word}" is more than one word.`;
   if (/[|"\p{Cc}]/u.test(spoken)) return `the spoken form "${spoken}" holds what no spoken text may hold.`;
   return earlier !== undefined && earlier !== spoken ? `"${word}" stands twice, spoken in different ways.` : undefined;

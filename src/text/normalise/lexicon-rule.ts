@@ -18,5 +18,5 @@ const word = /[\p{L}\p{N}@#&%$\u20ac\u00a3+](?:[^\s\ue000]*[\p{L}\p{M}\p{N}%+#])
 function anyOf(words: readonly string[]): RegExp {
   if (words.length === 0) return /(?!)/gu;
   const longestFirst = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(longestFirst.map(key => key.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'giu');
+  return new RegExp(longestFirst.map(key => key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'giu');
 }

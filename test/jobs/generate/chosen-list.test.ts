@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {appendFile, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {generateDataset} from '../../../src/jobs/generate/generate-dataset.js';
@@ -82,7 +82,6 @@ test('--refill puts another phrase in the place of each that was refused, and th
 test('--add is refused where the phrases come from files', async () => {
   const {output, generate} = await setUp();
   const file = join(output, '..', 'own.txt');
-  const {writeFile} = await import('node:fs/promises');
   await writeFile(file, 'Apa khabar semua?\n');
   await expect(generate({phrases: [file], add: 3})).rejects.toMatchObject({
     code: 'USAGE',
@@ -93,12 +92,19 @@ test('--add is refused where the phrases come from files', async () => {
 test('a crash between writing the list and numbering it does not make --add add twice', async () => {
   const {output, generate, list} = await setUp();
   await generate({count: 6});
-  const journal = await readFile(join(output, 'clips.jsonl'), 'utf8');
-  const stop = new AbortController();
-  stop.abort();
-  await expect(generate({add: 3, signal: stop.signal})).rejects.toMatchObject({code: 'STOPPED'});
-  expect(await list()).toHaveLength(9);
-  expect(await readFile(join(output, 'clips.jsonl'), 'utf8')).toBe(journal);
+  const {phrases} = await choosePhrases({language: 'ms', count: 9});
+  const written = phrases.slice(6).map(({text}) => `${JSON.stringify({text, language: 'ms'})}\n`);
+  await appendFile(join(output, 'phrases.jsonl'), written.join(''));
   expect(await generate({add: 3})).toMatchObject({asked: 9, kept: 9});
   expect(await list()).toHaveLength(9);
+});
+
+test('a sitting that is refused leaves the list as it was, and a list in another language is refused', async () => {
+  const {generate, list} = await setUp();
+  await generate({count: 6});
+  const six = await list();
+  await expect(generate({language: 'en', count: 9})).rejects.toMatchObject({code: 'USAGE'});
+  await expect(generate({count: 9, voice: 'nobody.wav'})).rejects.toMatchObject({exitCode: 2});
+  expect(await list()).toEqual(six);
+  expect(await generate()).toMatchObject({asked: 6, kept: 6});
 });

@@ -46,7 +46,7 @@ export const modelNumberRules: readonly RewriteRule[] = [
   },
   {
     name: 'model-number',
-    pattern: new RegExp(String.raw`${notInside}(?:[A-Z]+\d+|\d+[A-Z]+)(?:[A-Z]+|\d+)*${end}`, 'gu'),
+    pattern: new RegExp(String.raw`${notInside}(?:[A-Z]+\d[A-Z\d]*|\d+[A-Z][A-Z\d]*)${end}`, 'gu'),
     read: ([written], {acronyms}) => readModel(written, acronyms),
   },
   {
