@@ -95,7 +95,8 @@ async function settleList(
 ): Promise<Pick<Sitting, 'settings' | 'keepList'>> {
   if (!isChosenByUs(settings)) {
     if (settings.addCount > 0) throw addToFiles();
-    if (settings.isRefilling) onNotice('The phrases come from files: --refill chooses from our own corpus, and does nothing here.');
+    if (settings.isRefilling)
+      onNotice('The phrases come from files: --refill chooses from our own corpus, and does nothing here.');
     return {settings, keepList: async () => {}};
   }
   const waiting = settings.addCount > 0 ? await countWaiting(settings, journal.index) : 0;
