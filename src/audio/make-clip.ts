@@ -28,9 +28,11 @@ export function makeClip(take: Pcm, {sampleRateHz}: {readonly sampleRateHz: numb
   const resampled = resample(sound, sampleRateHz);
   if (resampled !== sound) edits.push({edit: 'resampled', fromHz: sound.sampleRateHz, toHz: sampleRateHz});
   if (resampled.samples.length === 0) return {samples: new Int16Array(0), sampleRateHz, edits};
-  const faded = fadeEdges(resampled.samples, sampleRateHz, fadeMs);
+  // Sound that had the right rate is still the caller's.
+  const own = resampled === sound ? resampled.samples.slice() : resampled.samples;
+  fadeEdges(own, sampleRateHz, fadeMs);
   edits.push({edit: 'edges-faded', fadeMs});
-  const guarded = guardPeak(faded);
+  const guarded = guardPeak(own);
   if (guarded.gain !== 1) edits.push({edit: 'turned-down', gainDb: rounded(amplitudeDb(guarded.gain))});
   const {samples, clampedCount} = toInt16(guarded.samples);
   if (clampedCount > 0) edits.push({edit: 'clamped', sampleCount: clampedCount});

@@ -5,6 +5,8 @@ import {type FilterBank, makeFilterBank} from './filter-bank.js';
 const mostPhases = 1024;
 /** Banks that are kept, in the order of their making; the oldest goes first. A common bank has 0.2–1 MB, the largest 10 MB. */
 const mostBanks = 8;
+/** Output samples for which the input is laid out as doubles at a time: the whole of a long sound would take 8 bytes a sample more. */
+const blockLength = 65_536;
 const banks = new Map<string, FilterBank>();
 
 /**
@@ -23,10 +25,11 @@ export function resample(sound: MonoPcm, toHz: number): MonoPcm {
   const output = new Float32Array(Math.ceil((samples.length * up) / down));
   const isExact = up <= mostPhases;
   const bank = bankFor(fromHz, toHz, isExact ? up : mostPhases);
-  const padded = new Float64Array(samples.length + 2 * bank.tapCount);
-  padded.set(samples, bank.tapCount);
-  if (isExact) runExact(padded, output, bank, down);
-  else runBetween(padded, output, bank, up, down);
+  for (let first = 0; first < output.length; first += blockLength) {
+    const block = output.subarray(first, first + blockLength);
+    if (isExact) runExact(samples, block, first, bank, down);
+    else runBetween(samples, block, first, bank, up, down);
+  }
   return {samples: output, sampleRateHz: toHz};
 }
 
@@ -42,19 +45,17 @@ function bankFor(fromHz: number, toHz: number, phaseCount: number): FilterBank {
   return bank;
 }
 
-/** Every output sample falls on a row of the bank. */
-function runExact(
-  padded: Float64Array,
-  output: Float32Array,
-  {coefficients, phaseCount, tapCount}: FilterBank,
-  down: number,
-): void {
+/** Every output sample falls on a row of the bank. `first` is the index of the block's first sample in the whole output. */
+function runExact(samples: Float32Array, block: Float32Array, first: number, bank: FilterBank, down: number): void {
+  const {coefficients, phaseCount, tapCount} = bank;
   const wholeStep = Math.floor(down / phaseCount);
   const phaseStep = down % phaseCount;
-  let start = tapCount / 2 + 1;
-  let phase = 0;
-  for (let index = 0; index < output.length; index += 1) {
-    output[index] = weigh(padded, start, coefficients, phase * tapCount, tapCount);
+  const origin = Math.floor((first * down) / phaseCount);
+  const input = doublesAt(samples, origin + 1 - tapCount / 2, Math.ceil((block.length * down) / phaseCount) + tapCount);
+  let start = 0;
+  let phase = (first * down) % phaseCount;
+  for (let index = 0; index < block.length; index += 1) {
+    block[index] = weigh(input, start, coefficients, phase * tapCount, tapCount);
     start += wholeStep;
     phase += phaseStep;
     if (phase >= phaseCount) {
@@ -65,22 +66,39 @@ function runExact(
 }
 
 /** Output samples fall between rows: the two nearest are mixed (the error of 1,024 rows is below −110 dB). */
-function runBetween(padded: Float64Array, output: Float32Array, bank: FilterBank, up: number, down: number): void {
+function runBetween(
+  samples: Float32Array,
+  block: Float32Array,
+  first: number,
+  bank: FilterBank,
+  up: number,
+  down: number,
+): void {
   const {coefficients, phaseCount, tapCount} = bank;
-  for (let index = 0; index < output.length; index += 1) {
-    const position = index * down;
+  const origin = Math.floor((first * down) / up);
+  const input = doublesAt(samples, origin + 1 - tapCount / 2, Math.ceil((block.length * down) / up) + tapCount + 1);
+  for (let index = 0; index < block.length; index += 1) {
+    const position = (first + index) * down;
     const whole = Math.floor(position / up);
     const exactPhase = ((position - whole * up) * phaseCount) / up;
     const phase = Math.floor(exactPhase);
     const share = exactPhase - phase;
-    const start = whole + tapCount / 2 + 1;
-    const before = weigh(padded, start, coefficients, phase * tapCount, tapCount);
+    const start = whole - origin;
+    const before = weigh(input, start, coefficients, phase * tapCount, tapCount);
     const isLast = phase + 1 === phaseCount;
     const after = isLast
-      ? weigh(padded, start + 1, coefficients, 0, tapCount)
-      : weigh(padded, start, coefficients, (phase + 1) * tapCount, tapCount);
-    output[index] = before + share * (after - before);
+      ? weigh(input, start + 1, coefficients, 0, tapCount)
+      : weigh(input, start, coefficients, (phase + 1) * tapCount, tapCount);
+    block[index] = before + share * (after - before);
   }
+}
+
+/** `length` samples from `from` on as doubles, with zeros where the sound has not begun or has ended. */
+function doublesAt(samples: Float32Array, from: number, length: number): Float64Array {
+  const doubles = new Float64Array(length);
+  const begin = Math.max(0, from);
+  doubles.set(samples.subarray(begin, Math.max(begin, from + length)), begin - from);
+  return doubles;
 }
 
 /** The inner loop: four sums, because one would wait for its own addition; `count` is a multiple of 4. */
