@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['node_modules/**', ...(isLong ? [] : ['test/**/*.long.test.ts'])],
     isolate: false,
     setupFiles: ['test/kit/fail-on-warnings.ts'],
+    // No model that somebody installed on this machine takes part where a test does not say so.
+    env: {CHATTERPIPE_MODELS: '/nonexistent/models'},
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,3 +1,8 @@
+/** The samples of a frame of 10 ms, at least one: the grid on which the chain tells speech from silence. */
+export function frameLengthAt(sampleRateHz: number): number {
+  return Math.max(1, Math.round(sampleRateHz / 100));
+}
+
 /** Mean square of each whole frame of `frameLength` samples, and of the part of a frame at the end. */
 export function frameEnergies(samples: Float32Array, frameLength: number): Float64Array {
   const energies = new Float64Array(Math.ceil(samples.length / frameLength));

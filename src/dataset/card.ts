@@ -3,6 +3,7 @@ import type {Json} from '../base/content-id.js';
 import {ChatterpipeError} from '../base/error.js';
 import {writeFileDurably} from '../io/durable-file.js';
 import {readFileIfThere} from '../io/read-file-bytes.js';
+import {presetNames} from '../quality/verdict/presets.js';
 
 /** The version of the card that this code writes. */
 export const cardFormat = 1;
@@ -91,6 +92,7 @@ const cardSchema = z
       .object({
         sampleRateHz: z.number(),
         audioChain: z.number(),
+        processing: z.record(z.string(), json).readonly().default({}),
         baseSeed: z.number(),
         voice: z.record(z.string(), json).readonly(),
       })
@@ -118,6 +120,24 @@ const cardSchema = z
       })
       .readonly()
       .default({onAmbiguous: 'reject', region: null, lexicon: null, acronyms: null}),
+    /** By what the clips are judged, and which models listened to them. */
+    judging: z
+      .object({
+        preset: z.enum(presetNames),
+        changes: z.record(z.string(), z.number().nullable()).readonly(),
+        bestOf: z.int(),
+        /** What was asked for by role: `auto`, `off`, a name, a path or an address. */
+        evidence: z.record(z.string(), z.string()).readonly(),
+        /** The models of the last sitting by role. */
+        models: z.record(z.string(), z.string()).readonly(),
+        /** Roles that no model had in the last sitting: what was not measured. */
+        notMeasured: z.array(z.string()).readonly(),
+      })
+      .readonly()
+      .nullable()
+      .default(null),
+    /** A change of all clips that has not ended: it has to be run again before anything else. */
+    unfinished: z.enum(['reprocess']).nullable().default(null),
     counts: z.record(z.string(), z.number()).readonly(),
   })
   .readonly();

@@ -5,6 +5,8 @@ import {ChatterpipeError} from '../base/error.js';
 export type Fingerprint = {
   readonly sampleRateHz: number;
   readonly audioChain: number;
+  /** What the audio chain was told: loudness, ceiling, pauses, notch. */
+  readonly processing: {readonly [name: string]: Json};
   readonly baseSeed: number;
   readonly voice: {readonly [name: string]: Json};
 };
@@ -21,7 +23,9 @@ export function requireSameFingerprint(made: {readonly [name: string]: Json}, as
     'SETTINGS_DIFFER',
     `The dataset was made with other settings: ${differences.join('; ')}.`,
     {
-      hint: 'Leave those options out to go on as before, choose another folder, or add --allow-mixed-settings (it deletes nothing).',
+      hint: differences.every(difference => /^(audioChain|processing)/.test(difference))
+        ? 'Bring the clips that are there to the new settings, without asking the backend: chatterpipe reprocess DIR.'
+        : 'Leave those options out to go on as before, choose another folder, or add --allow-mixed-settings (it deletes nothing).',
       details: {differences},
     },
   );

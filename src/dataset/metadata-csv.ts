@@ -1,8 +1,9 @@
 import {ChatterpipeError} from '../base/error.js';
 import {type GrowingFile, replaceFileDurably} from '../io/durable-file.js';
+import {type LineReader, openLineReader} from '../io/line-reader.js';
 import {readLines} from '../io/read-lines.js';
 import type {ClipIndex} from './journal/clip-index.js';
-import type {NumberRecord} from './journal/record.js';
+import type {NumberRecord, RedoRecord} from './journal/record.js';
 import {clipFileName, type DatasetLayout} from './layout.js';
 
 /** A line of `metadata.csv`, with its line break. The text must have been cleaned: Piper's reader has no way to escape. */
@@ -22,29 +23,45 @@ export async function rebuildMetadata(layout: DatasetLayout, index: ClipIndex): 
   return lines;
 }
 
-/** The n-th `number` record of the journal is entry n, so one walk in order needs no look-up. */
+/**
+ * The n-th `number` record of the journal is entry n, so one walk in order needs no look-up, but for phrases that a person gave
+ * another text: those stand elsewhere.
+ */
 async function writeLines(journalPath: string, index: ClipIndex, file: GrowingFile): Promise<number> {
   const {size} = index;
   let entry = 0;
   let lines = 0;
-  let block = '';
-  const visit = (line: string): void => {
+  /** Lines, and entries whose text stands elsewhere. */
+  let block: (string | number)[] = [];
+  const visit = (line: string, offset: number): void => {
     // Most lines are no numbers, and need no parsing.
     if (!line.includes('"number"')) return;
     const record = JSON.parse(line) as NumberRecord;
     if (record.type !== 'number') return;
     if (entry < index.size && index.state(entry) === 'kept') {
-      block += metadataLine(clipFileName(record.n), record.text);
+      block.push(index.offset(entry) === offset ? metadataLine(clipFileName(record.n), record.text) : entry);
       lines += 1;
     }
     entry += 1;
   };
-  await readLines(journalPath, visit, async () => {
-    await file.add(Buffer.from(block));
-    block = '';
-  });
+  const reader = await openLineReader(journalPath);
+  try {
+    await readLines(journalPath, visit, async () => {
+      const texts: string[] = [];
+      for (const piece of block) texts.push(typeof piece === 'string' ? piece : await lineOfRedo(reader, index, piece));
+      await file.add(Buffer.from(texts.join('')));
+      block = [];
+    });
+  } finally {
+    await reader.close();
+  }
   if (entry < size) throw fewerNumbers(journalPath, entry, size);
   return lines;
+}
+
+async function lineOfRedo(reader: LineReader, index: ClipIndex, entry: number): Promise<string> {
+  const {n, text} = JSON.parse(await reader.readLineAt(index.offset(entry))) as RedoRecord;
+  return metadataLine(clipFileName(n), text);
 }
 
 function fewerNumbers(path: string, found: number, wanted: number): ChatterpipeError {

@@ -1,17 +1,21 @@
 import {setMaxListeners} from 'node:events';
-import {Worker} from 'node:worker_threads';
 import {diskError} from '../base/disk-error.js';
 import {ChatterpipeError} from '../base/error.js';
 import type {ErrorCode} from '../base/error-codes.js';
-import {distModuleUrl} from './dist-module.js';
-import type {WorkerAnswer} from './worker-entry.js';
+import type {WorkerAnswer} from './answer-call.js';
+import {type Lane, type LaneListener, startProcess, startThread} from './lane.js';
 
 /** What a pool is made of. */
 export type WorkerPoolOptions = {
   /** Path of the module inside `dist/`: `jobs/prepare-take.js`. Its exported functions are called by name. */
   readonly module: string;
-  /** Threads at most; each is started when it is first needed. */
+  /** Threads (or processes) at most; each is started when it is first needed. */
   readonly size: number;
+  /**
+   * Whether processes do the work, and not threads: for modules that run machine code of others, which must not be stopped in the middle
+   * inside our own process (false).
+   */
+  readonly isApart?: boolean;
 };
 
 /** How one task is run. */
@@ -47,14 +51,16 @@ export function openWorkerPool(options: WorkerPoolOptions): WorkerPool {
 class Pool implements WorkerPool {
   readonly size: number;
   readonly #module: string;
+  readonly #start: (module: string, listener: LaneListener) => Lane;
   readonly #waiting: Task[] = [];
-  readonly #idle: Worker[] = [];
+  readonly #idle: Lane[] = [];
   /** Every thread with the task that it has now. */
-  readonly #threads = new Map<Worker, Task | undefined>();
+  readonly #threads = new Map<Lane, Task | undefined>();
   #isClosed = false;
 
-  constructor({module, size}: WorkerPoolOptions) {
+  constructor({module, size, isApart = false}: WorkerPoolOptions) {
     this.#module = module;
+    this.#start = isApart ? startProcess : startThread;
     this.size = size;
   }
 
@@ -93,7 +99,7 @@ class Pool implements WorkerPool {
     for (const task of [...this.#waiting.splice(0), ...this.#threads.values()]) task?.reject(stopped(this.#module));
     const workers = [...this.#threads.keys()];
     this.#threads.clear();
-    await Promise.all(workers.map(worker => worker.terminate()));
+    await Promise.all(workers.map(worker => worker.end()));
   }
 
   #startNext(): void {
@@ -102,26 +108,25 @@ class Pool implements WorkerPool {
       const task = this.#waiting.shift() as Task;
       this.#threads.set(worker, task);
       const {functionName, argument, transfer} = task;
-      worker.postMessage({functionName, argument}, transfer);
+      worker.post({functionName, argument}, transfer);
     }
   }
 
-  #startThread(): Worker {
-    const moduleUrl = distModuleUrl(this.#module).href;
-    const worker = new Worker(distModuleUrl('io/worker-entry.js'), {workerData: {moduleUrl}});
-    worker.on('message', (answer: WorkerAnswer) => {
-      const task = this.#threads.get(worker);
-      this.#threads.set(worker, undefined);
-      this.#idle.push(worker);
-      if (task !== undefined) settle(task, answer);
-      this.#startNext();
+  #startThread(): Lane {
+    const lane: Lane = this.#start(this.#module, {
+      onAnswer: answer => {
+        const task = this.#threads.get(lane);
+        this.#threads.set(lane, undefined);
+        this.#idle.push(lane);
+        if (task !== undefined) settle(task, answer);
+        this.#startNext();
+      },
+      onLost: cause => this.#lose(lane, cause),
     });
-    worker.on('error', error => this.#lose(worker, error));
-    worker.on('exit', () => this.#lose(worker, new Error('the thread ended')));
-    return worker;
+    return lane;
   }
 
-  #lose(worker: Worker, cause: Error): void {
+  #lose(worker: Lane, cause: Error): void {
     const task = this.#threads.get(worker);
     this.#threads.delete(worker);
     const place = this.#idle.indexOf(worker);

@@ -1,14 +1,55 @@
+import {homedir} from 'node:os';
+import {isAbsolute, join} from 'node:path';
+
 /** What the environment says. Flags win over it, the card and the defaults follow it. */
 export type Environment = {
   /** `CHATTERBOX_URL`: the backend's address. */
   readonly backend: string | undefined;
   /** `CHATTERBOX_TOKEN`: sent to that backend as a bearer token, never shown. */
   readonly token: string | undefined;
+  /** `CHATTERPIPE_ASR_TOKEN`: sent to a server of transcripts as a bearer token, never shown. */
+  readonly transcriptionToken: string | undefined;
+  readonly models: ModelEnvironment;
 };
 
+/** What the environment says of models. */
+export type ModelEnvironment = {
+  /** `CHATTERPIPE_MODELS`: the folder of the models; else `chatterpipe/models` in `XDG_CACHE_HOME`, else in `~/.cache`. */
+  readonly store: string;
+  /** `CHATTERPIPE_HUB`: where models come from, Hugging Face or a mirror of it. */
+  readonly hubUrl: string;
+  /** `CHATTERPIPE_HUB_TOKEN`: sent to that hub as a bearer token, never shown. */
+  readonly hubToken: string | undefined;
+  /** `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower case: for downloads. */
+  readonly httpsProxy: string | undefined;
+  readonly httpProxy: string | undefined;
+  readonly noProxy: string | undefined;
+};
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** Reads the environment: the only place of the product that does. Empty values count as absent. */
-export function readEnvironment(env: Readonly<Record<string, string | undefined>> = process.env): Environment {
-  return {backend: env['CHATTERBOX_URL'] || undefined, token: env['CHATTERBOX_TOKEN'] || undefined};
+export function readEnvironment(env: Variables = process.env): Environment {
+  return {
+    backend: env['CHATTERBOX_URL'] || undefined,
+    token: env['CHATTERBOX_TOKEN'] || undefined,
+    transcriptionToken: env['CHATTERPIPE_ASR_TOKEN'] || undefined,
+    models: readModelEnvironment(env),
+  };
+}
+
+function readModelEnvironment(env: Variables): ModelEnvironment {
+  const cache = env['XDG_CACHE_HOME'];
+  const caches = cache !== undefined && isAbsolute(cache) ? cache : join(env['HOME'] || homedir(), '.cache');
+  const either = (name: string): string | undefined => env[name] || env[name.toLowerCase()] || undefined;
+  return {
+    store: env['CHATTERPIPE_MODELS'] || join(caches, 'chatterpipe', 'models'),
+    hubUrl: env['CHATTERPIPE_HUB'] || 'https://huggingface.co',
+    hubToken: env['CHATTERPIPE_HUB_TOKEN'] || undefined,
+    httpsProxy: either('HTTPS_PROXY'),
+    httpProxy: either('HTTP_PROXY'),
+    noProxy: either('NO_PROXY'),
+  };
 }
 
 /** The address that is asked when nobody names one. */

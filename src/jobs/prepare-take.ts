@@ -1,4 +1,5 @@
 import type {ClipEdit} from '../audio/clip.js';
+import type {ClipSettings} from '../audio/clip-settings.js';
 import {decodeAudio} from '../audio/decode-audio.js';
 import {encodeWav} from '../audio/encode-wav.js';
 import {makeClip} from '../audio/make-clip.js';
@@ -13,8 +14,7 @@ export type TakeToPrepare = {
   readonly language: string;
   /** As asked for, 1 is an ordinary pace. */
   readonly speed: number;
-  /** Of the dataset. */
-  readonly sampleRateHz: number;
+  readonly clip: ClipSettings;
 };
 
 /** The clip made of a take, and everything that is known about both. */
@@ -36,10 +36,10 @@ export async function prepareTake({
   spokenText,
   language,
   speed,
-  sampleRateHz,
+  clip: settings,
 }: TakeToPrepare): Promise<PreparedTake> {
   const {pcm, isLengthCertain} = await decodeAudio(bytes);
-  const clip = makeClip(pcm, {sampleRateHz});
+  const clip = makeClip(pcm, settings);
   const clipWav = encodeWav(clip.samples, clip.sampleRateHz);
   return {
     takeSha256: sha256(bytes),

@@ -1,4 +1,6 @@
 import {basename, relative, resolve} from 'node:path';
+import {type ClipSettings, defaultClipSettings} from '../audio/clip-settings.js';
+import {audioChainVersion} from '../audio/make-clip.js';
 import {sha256} from '../base/content-id.js';
 import {ChatterpipeError, isChatterpipeError} from '../base/error.js';
 import type {VoiceParameters} from '../chatterbox/speech-request.js';
@@ -106,10 +108,13 @@ async function* spokenPhrases(card: DatasetCard): AsyncGenerator<LostPhrase> {
   }
 }
 
-async function makeClip(bytes: Uint8Array, {text, language}: LostPhrase, {sampleRateHz, voice}: Fingerprint) {
-  const {speed} = voice as unknown as VoiceParameters;
+async function makeClip(bytes: Uint8Array, {text, language}: LostPhrase, made: Fingerprint) {
+  // Another audio chain would make another clip than the one that was lost.
+  if (made.audioChain !== audioChainVersion) return undefined;
+  const {speed} = made.voice as unknown as VoiceParameters;
+  const clip: ClipSettings = {...defaultClipSettings, ...made.processing, sampleRateHz: made.sampleRateHz};
   try {
-    return (await prepareTake({bytes, spokenText: text, language, speed, sampleRateHz})).clipWav;
+    return (await prepareTake({bytes, spokenText: text, language, speed, clip})).clipWav;
   } catch (error) {
     if (isChatterpipeError(error, 'AUDIO_UNREADABLE')) return undefined;
     throw error;

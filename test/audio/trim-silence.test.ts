@@ -61,4 +61,33 @@ describe('trimSilence', () => {
   ] as const)('comes back whole: %s', (_name, parts, floor) => {
     expect(trim(parts, floor)).toEqual({headMs: 0, tailMs: 0});
   });
+
+  test('says above which energy a frame is speech: 6 dB above the noise, 25 to 50 dB below the speech', () => {
+    const thresholdOver = (floorAmplitude: number): number => {
+      const samples = utterance([pause(1), speech, pause(1)], sampleRateHz, floorAmplitude);
+      return 10 * Math.log10(trimSilence({samples, sampleRateHz}).speechThreshold as number);
+    };
+    // The mean square of white noise is a third of its amplitude squared, that of the buzz 0.19 of its own.
+    const speechDb = 10 * Math.log10(0.3 ** 2 * 0.19);
+    expect(thresholdOver(0.003)).toBeCloseTo(10 * Math.log10(0.003 ** 2 / 3) + 6, -0.5);
+    expect(thresholdOver(0)).toBeCloseTo(speechDb - 50, -0.5);
+    expect(thresholdOver(0.04)).toBeCloseTo(speechDb - 25, -0.5);
+  });
+
+  test.each([
+    ['nothing', [], 0],
+    ['zeros', [pause(1)], 0],
+    ['a single click', [pause(1), {kind: 'noise', seconds: 0.01, amplitude: 0.5}, pause(1)], 0],
+  ] as const)('knows no speech in %s', (_name, parts, floor) => {
+    const samples = utterance(parts, sampleRateHz, floor);
+    expect(trimSilence({samples, sampleRateHz}).speechThreshold).toBeUndefined();
+  });
+
+  test.each([16_000, 22_050, 44_100])('cuts between frames of 10 ms at %i Hz', rate => {
+    const samples = utterance([pause(1), speech, pause(1)], rate);
+    const {sound} = trimSilence({samples, sampleRateHz: rate});
+    const start = (sound.samples.byteOffset - samples.byteOffset) / 4;
+    expect(start).toBeGreaterThan(0);
+    expect(start % Math.round(rate / 100)).toBe(0);
+  });
 });

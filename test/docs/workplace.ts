@@ -26,7 +26,8 @@ const phrases = [
 
 /**
  * Opens a workplace for the examples of one page: speakers anwar.wav and suraya.wav on the backend, recordings of those names
- * and me.wav, my-phrases.txt, and a small dataset in datasets/malay_voice.
+ * and me.wav, my-phrases.txt, a small dataset in datasets/malay_voice, and in datasets/old
+ * the same as another tool would leave it.
  */
 export async function openWorkplace(): Promise<Workplace> {
   const folder = mkdtempSync(join(tmpdir(), 'chatterpipe-docs-'));
@@ -40,9 +41,16 @@ export async function openWorkplace(): Promise<Workplace> {
     writeFileSync(join(folder, voice), wavOf('pcm16', {input: phrases.join(' '), voice, seed: 1}));
   }
   writeFileSync(join(folder, 'my-phrases.txt'), `${phrases.join('\n')}\n`);
-  const environment = {...process.env, PATH: putOnPath(folder), HOME: folder, CHATTERBOX_URL: backend.url};
+  const environment = {
+    ...process.env,
+    PATH: putOnPath(folder),
+    HOME: folder,
+    CHATTERBOX_URL: backend.url,
+    CHATTERPIPE_MODELS: join(folder, 'models'),
+  };
   const small = '--voice anwar.wav --language ms --count 6 --output datasets/malay_voice --quiet';
-  await promisify(execFile)('sh', ['-c', `chatterpipe generate ${small}`], {cwd: folder, env: environment});
+  const old = 'mkdir datasets/old && cp -r datasets/malay_voice/metadata.csv datasets/malay_voice/wavs datasets/old';
+  await promisify(execFile)('sh', ['-c', `chatterpipe generate ${small} && ${old}`], {cwd: folder, env: environment});
   return {
     folder,
     backendUrl: backend.url,

@@ -1,17 +1,20 @@
 import {execFileSync} from 'node:child_process';
 import {describe, expect, test} from 'vitest';
+import {defaultClipSettings} from '../../src/audio/clip-settings.js';
 import {encodeWav} from '../../src/audio/encode-wav.js';
 import {toInt16} from '../../src/audio/to-int16.js';
 import {readWavHeader} from '../../src/audio/wav/read-wav-header.js';
 import {sha256} from '../../src/base/content-id.js';
 import {prepareTake} from '../../src/jobs/prepare-take.js';
+import {basicReasons} from '../../src/quality/verdict/basic-reasons.js';
 import {judgeClip} from '../../src/quality/verdict/judge-clip.js';
-import {defaultLimits} from '../../src/quality/verdict/limits.js';
+import {defaultLimits} from '../../src/quality/verdict/presets.js';
 import {audioErrorOf} from '../audio/error-of.js';
 import {type UtterancePart, utterance} from '../audio/voice-like.js';
 import {dataChunk, formatChunk, riffBytes} from '../audio/wav/wav-bytes.js';
 import {hasProgram} from '../kit/programs.js';
 
+const clip = {...defaultClipSettings, sampleRateHz: 22_050};
 const speech = (seconds: number): UtterancePart => ({kind: 'tone', seconds, amplitude: 0.3});
 const pause = (seconds: number): UtterancePart => ({kind: 'zero', seconds, amplitude: 0});
 
@@ -19,9 +22,10 @@ function wav(samples: Float32Array): Uint8Array {
   return encodeWav(toInt16(samples).samples, 24_000);
 }
 
+/** The first rules alone: a buzz in place of speech is a drone to the others. */
 async function rulesAgainst(bytes: Uint8Array, spokenText: string, language = 'ms'): Promise<string[]> {
-  const {measurements} = await prepareTake({bytes, spokenText, language, sampleRateHz: 22_050, speed: 1});
-  return judgeClip(measurements, defaultLimits).reasons.map(({rule}) => rule);
+  const {measurements} = await prepareTake({bytes, spokenText, language, clip, speed: 1});
+  return basicReasons(measurements, defaultLimits).map(({rule}) => rule);
 }
 
 describe('prepareTake', () => {
@@ -29,7 +33,7 @@ describe('prepareTake', () => {
     bytes: wav(utterance([pause(0.5), speech(2), pause(1)], 24_000, 0.001)),
     spokenText: 'Selamat pagi, apa khabar semua?',
     language: 'ms',
-    sampleRateHz: 22_050,
+    clip,
     speed: 1,
   };
 
@@ -43,8 +47,8 @@ describe('prepareTake', () => {
       oddities: [],
     });
     expect(measurements.durationSeconds).toBeCloseTo(2.35, 1);
-    expect(edits.map(({edit}) => edit)).toEqual(['trimmed', 'resampled', 'edges-faded']);
-    expect(judgeClip(measurements, defaultLimits)).toEqual({kept: true, reasons: []});
+    expect(edits.map(({edit}) => edit)).toEqual(['trimmed', 'resampled', 'edges-faded', 'loudness-set']);
+    expect(basicReasons(measurements, defaultLimits)).toEqual([]);
   });
 
   test('the same take gives the same result, and survives the way to a thread', async () => {
@@ -59,7 +63,7 @@ describe('prepareTake', () => {
   });
 
   test('16 kHz for x_low and low', async () => {
-    const {clipWav} = await prepareTake({...take, sampleRateHz: 16_000});
+    const {clipWav} = await prepareTake({...take, clip: {...clip, sampleRateHz: 16_000}});
     expect(readWavHeader(clipWav).sampleRateHz).toBe(16_000);
   });
 
@@ -132,7 +136,8 @@ describe.skipIf(!hasProgram('espeak-ng'))('nothing is refused that eSpeak NG say
   ])('%s: %s, at 120, 175 and 250 words a minute', async (language, text) => {
     for (const rate of ['120', '175', '250']) {
       const bytes = execFileSync('espeak-ng', ['-v', language, '-s', rate, '--stdout', text]);
-      expect(await rulesAgainst(bytes, text, language), `${rate} words a minute`).toEqual([]);
+      const {measurements} = await prepareTake({bytes, spokenText: text, language, clip, speed: 1});
+      expect(judgeClip(measurements, defaultLimits).reasons, `${rate} words a minute`).toEqual([]);
     }
   });
 });

@@ -21,7 +21,7 @@ describe('the checker, on planted faults', () => {
 
   const pure = 'text may touch nothing';
   const ioTouches =
-    'disk, processes, worker threads, late modules, timers, machine, chance, network out below download';
+    'disk, processes, worker threads, late modules, timers, machine, chance, network out below download, signals below process-entry, terminal below process-entry, exit below process-entry';
   test.each<[string, string, string, string | undefined]>([
     [
       'a room the table forbids',
@@ -65,7 +65,7 @@ describe('the checker, on planted faults', () => {
       'the module of a worker',
       'engines/a.ts',
       "open({module: 'jobs/b.js'});",
-      'engines/a.ts:1: imports jobs/b.ts; engines may import base, io, audio, text',
+      'engines/a.ts:1: imports jobs/b.ts; engines may import base, io, audio, text, quality (types)',
     ],
     [
       'a file that the room itself has not',

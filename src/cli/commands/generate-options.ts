@@ -2,11 +2,18 @@ import {type Command, Option} from 'commander';
 import type {GenerateOptions} from '../../jobs/generate/options.js';
 import {collect, collectField, toNumber, toSeconds, toSwitch} from '../parse-option.js';
 import {addBackendOptions, type BackendFlags} from './backend-options.js';
+import {addEvidenceOptions, type EvidenceFlags, toEvidence} from './evidence-options.js';
+import {addLimitOptions, type LimitFlags, toLimits} from './limit-options.js';
+import {addProcessingOptions, type ProcessingFlags, toProcessing} from './processing-options.js';
 import {addReadingOptions, type ReadingFlags, toReading} from './reading-options.js';
 
 /** The flags of `generate` as commander gives them. */
 export type GenerateFlags = BackendFlags &
-  ReadingFlags & {
+  ReadingFlags &
+  LimitFlags &
+  EvidenceFlags &
+  ProcessingFlags & {
+    readonly bestOf?: number;
     readonly output: string;
     readonly voice?: string;
     readonly speaker?: string;
@@ -63,6 +70,7 @@ export function addGenerateOptions(command: Command): Command {
     .option('--delay <time>', 'between the beginnings of two requests (0)', toSeconds)
     .option('--timeout <time>', 'for one answer (60s)', toSeconds)
     .option('--retries <n>', 'new takes after a refused one (2)', toNumber)
+    .option('--best-of <n>', 'takes of every phrase before the best is chosen (1)', toNumber)
     .option('--quality <name>', 'x_low, low, medium or high: sets the sample rate (medium)')
     .option('--seed <n>', "the takes' base seed (1)", toNumber)
     .option('--choice-seed <n>', 'the seed of the choice of phrases (1)', toNumber)
@@ -70,6 +78,9 @@ export function addGenerateOptions(command: Command): Command {
     .option('--wait <time>', 'for a backend that does not answer at the start (0)', toSeconds)
     .option('--outage <time>', 'for a backend that goes away in the middle (15m)', toSeconds);
   addVoiceParameters(command);
+  addLimitOptions(command);
+  addEvidenceOptions(command);
+  addProcessingOptions(command);
   return command
     .option('--retry-rejected', 'open again what was rejected or failed')
     .option('--prune', 'remove phrases that are no longer in the list')
@@ -100,10 +111,14 @@ export function toGenerateOptions(flags: GenerateFlags): GenerateOptions {
     output,
     parameters,
     reading: toReading(flags),
+    evidence: toEvidence(flags),
+    ...toLimits(flags),
+    ...toProcessing(flags),
     ...defined({
       voice: flags.voice ?? flags.speaker,
       count: flags.count ?? flags.samples,
       add: flags.add,
+      bestOf: flags.bestOf,
       refill: flags.refill,
       delaySeconds: flags.delay,
       timeoutSeconds: flags.timeout,

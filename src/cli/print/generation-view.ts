@@ -45,6 +45,7 @@ function linesOf(event: GenerationEvent): readonly string[] {
     case 'pilot':
       return [pilotLine(event)];
     case 'decided':
+    case 'reconsidered':
       // What was refused by the judge is told at the end, by rule; what the server says is told as it comes.
       return event.said === null ? [] : [`Phrase ${event.number} failed: the backend said "${event.said}".`];
   }
@@ -75,8 +76,22 @@ function summaryLines(summary: GenerationSummary, minKept: number): readonly str
     ...(held.length > 0 ? [`Refused in this sitting for: ${held.join(', ')}.`] : []),
     `${keptMinutes.toFixed(1)} minutes of speech; ${speedWords(clipsPerSecond)}.`,
     summary.sufficiency,
+    ...notMeasuredLines(summary.notMeasured),
     ...nextLines(summary, minKept),
   ];
+}
+
+const roleWords: Readonly<Record<string, string>> = {
+  recognition: 'the words',
+  speaker: 'whose voice it is',
+  mos: 'how it sounds to listeners',
+  vad: 'where speech is, but by its level',
+};
+
+function notMeasuredLines(roles: readonly string[]): readonly string[] {
+  if (roles.length === 0) return [];
+  const words = roles.map(role => roleWords[role] ?? role).join(', ');
+  return [`Not measured, for want of a model: ${words}. See: chatterpipe models list`];
 }
 
 function nextLines(

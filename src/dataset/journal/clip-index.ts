@@ -71,6 +71,20 @@ export class ClipIndex {
     return Array.from(chunk.subarray(at, at + 4), word => word.toString(16).padStart(8, '0')).join('');
   }
 
+  /** The entry of a number, or -1. */
+  entryOf(number: number): number {
+    let low = 0;
+    let high = this.#size - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.number(middle);
+      if (found === number) return middle;
+      if (found < number) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
   number(entry: number): number {
     return this.#word(entry, 4);
   }
@@ -78,6 +92,13 @@ export class ClipIndex {
   /** Where the entry's `number` record begins in the journal, in bytes. */
   offset(entry: number): number {
     return this.#word(entry, 5) + (this.#word(entry, 6) >>> 16) * wordRange;
+  }
+
+  /** Another record has the text of the entry now. */
+  setOffset(entry: number, offset: number): void {
+    const [chunk, at] = this.#at(entry);
+    chunk[at + 5] = offset % wordRange;
+    this.#setFlags(entry, 0xffff_0000, Math.floor(offset / wordRange) << 16);
   }
 
   state(entry: number): ClipState {

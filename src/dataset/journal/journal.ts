@@ -6,7 +6,10 @@ import {type JournalState, readJournal} from './read-journal.js';
 import {
   type GenerationRecord,
   journalVersion,
+  type LimitsRecord,
   type NumberRecord,
+  newestJournalVersion,
+  type RedoRecord,
   type TakeRecord,
   type VerdictRecord,
 } from './record.js';
@@ -17,6 +20,8 @@ export type Unversioned<Record> = Omit<Record, 'v' | 'type'>;
 /** The journal of a dataset, open for writing. What it says changes only once the record is on the disk. */
 export class Journal {
   readonly index: ClipIndex;
+  readonly #passes: LimitsRecord[];
+  readonly #redos: Map<number, number>;
 
   private constructor(
     /** What the journal said when it was opened. */
@@ -25,6 +30,8 @@ export class Journal {
     private readonly reader: LineReader,
   ) {
     this.index = opened.index;
+    this.#passes = [...opened.passes];
+    this.#redos = new Map(opened.redos);
   }
 
   /** Opens a journal, made if it is not there; cuts a torn last line. Only for the holder of the dataset's lock. */
@@ -38,6 +45,16 @@ export class Journal {
       await log.close();
       throw error;
     }
+  }
+
+  /** What passes over the whole dataset found, in their order. */
+  get passes(): readonly LimitsRecord[] {
+    return this.#passes;
+  }
+
+  /** How many takes a person asked for, of phrases that are to be spoken again and are not decided yet, by entry. */
+  get redos(): ReadonlyMap<number, number> {
+    return this.#redos;
   }
 
   async addGeneration(generation: Unversioned<GenerationRecord>): Promise<void> {
@@ -63,8 +80,24 @@ export class Journal {
   /** A verdict of the judge changes nothing where a person has decided. */
   async addVerdict(entry: number, verdict: Omit<Unversioned<VerdictRecord>, 'key'>): Promise<void> {
     await this.#append('verdict', {key: this.index.key(entry), ...verdict});
+    this.#redos.delete(entry);
     if (this.index.isByPerson(entry) && verdict.by === undefined) return;
     this.index.setState(entry, verdict.verdict, verdict.by !== undefined);
+  }
+
+  /** Opens a phrase again; see {@link RedoRecord}. */
+  async addRedo(entry: number, redo: Omit<Unversioned<RedoRecord>, 'key' | 'n'>): Promise<void> {
+    const offset = this.log.endOffset;
+    const phrase = {key: this.index.key(entry), n: this.index.number(entry)};
+    await this.#append('redo', {...phrase, ...redo}, newestJournalVersion);
+    this.index.setOffset(entry, offset);
+    this.index.setState(entry, 'pending');
+    this.#redos.set(entry, redo.takes);
+  }
+
+  async addLimits(limits: Unversioned<LimitsRecord>): Promise<void> {
+    await this.#append('limits', limits, newestJournalVersion);
+    this.#passes.push({v: newestJournalVersion, type: 'limits', ...limits});
   }
 
   async addRemoved(entry: number): Promise<void> {
@@ -72,7 +105,7 @@ export class Journal {
     this.index.setState(entry, 'removed');
   }
 
-  /** The `number` record of an entry, read from the disk: texts are not held in memory. */
+  /** The record that has the text of an entry (`number`, or `redo`), read from the disk: texts are not held in memory. */
   async numberRecord(entry: number): Promise<NumberRecord> {
     return JSON.parse(await this.reader.readLineAt(this.index.offset(entry))) as NumberRecord;
   }
@@ -86,7 +119,7 @@ export class Journal {
     }
   }
 
-  #append(type: string, fields: object): Promise<void> {
-    return this.log.append(JSON.stringify({v: journalVersion, type, ...fields}));
+  #append(type: string, fields: object, v = journalVersion): Promise<void> {
+    return this.log.append(JSON.stringify({v, type, ...fields}));
   }
 }

@@ -1,8 +1,8 @@
 import {dirname} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
-import {type JournalRecord, journalVersion} from './record.js';
+import {type JournalRecord, newestJournalVersion} from './record.js';
 
-const types = new Set(['generation', 'number', 'take', 'verdict', 'removed']);
+const types = new Set(['generation', 'number', 'take', 'verdict', 'removed', 'redo', 'limits']);
 const hexKey = /^[0-9a-f]{32}$/;
 
 /**
@@ -12,7 +12,8 @@ const hexKey = /^[0-9a-f]{32}$/;
 export function parseRecord(line: string, path: string, lineNumber: number): JournalRecord {
   const record = parseJson(line);
   if (record === undefined) throw corrupt(path, lineNumber, 'it is not a record');
-  if (typeof record['v'] === 'number' && record['v'] > journalVersion) throw tooNew(path, lineNumber, record['v']);
+  if (typeof record['v'] === 'number' && record['v'] > newestJournalVersion)
+    throw tooNew(path, lineNumber, record['v']);
   const reason = whatIsWrong(record);
   if (reason !== undefined) throw corrupt(path, lineNumber, reason);
   return record as unknown as JournalRecord;
@@ -28,15 +29,24 @@ function parseJson(line: string): Record<string, unknown> | undefined {
 }
 
 function whatIsWrong(record: Record<string, unknown>): string | undefined {
-  const {v, type, key, n, text, take, verdict} = record;
+  const {v, type, key, n, text, take, verdict, takes} = record;
   if (typeof v !== 'number' || !Number.isInteger(v) || v < 1) return 'it has no version';
   if (typeof type !== 'string' || !types.has(type)) return `its type is ${JSON.stringify(type)}`;
   if (type === 'generation') return undefined;
+  if (type === 'limits')
+    return isCount(record['entries']) && isObject(record['ofDataset']) ? undefined : 'it has no limits';
   if (typeof key !== 'string' || !hexKey.test(key)) return 'its key is not 32 hex digits';
-  if (type === 'number' && !(isCount(n) && (n as number) > 0 && typeof text === 'string')) return 'it gives no number';
+  const isNumbered = isCount(n) && (n as number) > 0 && typeof text === 'string';
+  if (type === 'number' && !isNumbered) return 'it gives no number';
+  if (type === 'redo' && !(isNumbered && isCount(takes) && (takes as number) > 0))
+    return 'it does not say what to redo';
   if (type === 'take' && !isCount(take)) return 'it has no take';
   if (type === 'verdict' && !['kept', 'rejected', 'failed'].includes(verdict as string)) return 'it has no verdict';
   return undefined;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function isCount(value: unknown): boolean {
@@ -54,7 +64,7 @@ export function corrupt(path: string, lineNumber: number, reason: string): Chatt
 function tooNew(path: string, lineNumber: number, version: number): ChatterpipeError {
   return new ChatterpipeError(
     'JOURNAL_CORRUPT',
-    `The journal ${path} is of version ${version} (line ${lineNumber}); this chatterpipe reads up to version ${journalVersion}.`,
+    `The journal ${path} is of version ${version} (line ${lineNumber}); this chatterpipe reads up to version ${newestJournalVersion}.`,
     {hint: 'Use a newer chatterpipe.', details: {path, lineNumber, version}},
   );
 }

@@ -3,7 +3,16 @@ import {statPath} from '../../io/stat-path.js';
 import {ClipIndex} from './clip-index.js';
 import {corrupt, parseRecord} from './parse-record.js';
 import {type PlainLine, plainLine} from './plain-line.js';
-import type {GenerationRecord, JournalRecord, NumberRecord, TakeRecord, VerdictRecord} from './record.js';
+import type {
+  GenerationRecord,
+  JournalRecord,
+  LimitsRecord,
+  NumberRecord,
+  RedoRecord,
+  RemovedRecord,
+  TakeRecord,
+  VerdictRecord,
+} from './record.js';
 
 /** What a journal says, as far as it is whole. */
 export type JournalState = {
@@ -12,6 +21,10 @@ export type JournalState = {
   readonly lastGeneration: GenerationRecord | undefined;
   /** Takes of phrases that are not decided yet, by entry. */
   readonly openTakes: ReadonlyMap<number, readonly TakeRecord[]>;
+  /** How many takes a person asked for, of phrases that are to be spoken again and are not decided yet, by entry. */
+  readonly redos: ReadonlyMap<number, number>;
+  /** What passes over the whole dataset found, in their order. */
+  readonly passes: readonly LimitsRecord[];
   /** The latest verdicts, newest last: what a crash may have left half done. At most 1,000. */
   readonly recentVerdicts: readonly VerdictRecord[];
   /** Bytes up to the end of the last whole line, and what was cut after it. */
@@ -34,13 +47,17 @@ export async function readJournal(path: string): Promise<JournalState> {
   return builder.state(walk.wholeBytes, walk.tornBytes);
 }
 
-/** The takes of some phrases, wherever they stand in the journal: a second walk, for phrases that are opened again. */
+/**
+ * The takes of some phrases, wherever they stand in the journal: a second walk, for phrases that are opened again. Takes before a
+ * person's redo are left out.
+ */
 export async function readTakes(path: string, keys: ReadonlySet<string>): Promise<Map<string, TakeRecord[]>> {
   const found = new Map<string, TakeRecord[]>();
   if (keys.size === 0) return found;
   await readLines(path, (line, _offset, lineNumber) => {
-    if (!line.includes('"take"')) return;
+    if (!line.includes('"take"') && !line.includes('"redo"')) return;
     const record = parseRecord(line, path, lineNumber);
+    if (record.type === 'redo') found.delete(record.key);
     if (record.type !== 'take' || !keys.has(record.key)) return;
     found.set(record.key, [...(found.get(record.key) ?? []), record]);
   });
@@ -52,6 +69,8 @@ class JournalBuilder {
   readonly #index = new ClipIndex();
   /** Lines, for nearly all of them are dropped again before anybody wants their records. */
   readonly #openTakes = new Map<number, string[]>();
+  readonly #redos = new Map<number, number>();
+  readonly #passes: LimitsRecord[] = [];
   #lastGeneration: GenerationRecord | undefined;
   #recentVerdicts: string[] = [];
 
@@ -68,6 +87,8 @@ class JournalBuilder {
   #add(record: JournalRecord, line: string, offset: number, lineNumber: number): void {
     if (record.type === 'generation') this.#lastGeneration = record;
     else if (record.type === 'number') this.#addNumber(record, offset, lineNumber);
+    else if (record.type === 'limits') this.#passes.push(record);
+    else if (record.type === 'redo') this.#redo(record, this.#entryOf(record.key, lineNumber), offset);
     else this.#decide(record, line, this.#entryOf(record.key, lineNumber));
   }
 
@@ -84,11 +105,15 @@ class JournalBuilder {
     this.#index.add(key, n, offset);
   }
 
-  #decide(
-    record: PlainLine | Exclude<JournalRecord, {type: 'generation' | 'number'}>,
-    line: string,
-    entry: number,
-  ): void {
+  /** The takes before it do not count, nor does what was decided. */
+  #redo({takes}: RedoRecord, entry: number, offset: number): void {
+    this.#openTakes.delete(entry);
+    this.#redos.set(entry, takes);
+    this.#index.setOffset(entry, offset);
+    this.#index.setState(entry, 'pending');
+  }
+
+  #decide(record: PlainLine | TakeRecord | VerdictRecord | RemovedRecord, line: string, entry: number): void {
     if (record.type === 'take') {
       this.#index.setTakes(entry, Math.max(this.#index.takes(entry), record.take + 1));
       const open = this.#openTakes.get(entry);
@@ -97,6 +122,7 @@ class JournalBuilder {
       return;
     }
     this.#openTakes.delete(entry);
+    this.#redos.delete(entry);
     if (record.type === 'removed') {
       this.#index.setState(entry, 'removed');
       return;
@@ -113,6 +139,8 @@ class JournalBuilder {
       index: this.#index,
       lastGeneration: this.#lastGeneration,
       openTakes: new Map([...this.#openTakes].map(([entry, lines]) => [entry, lines.map(line => JSON.parse(line))])),
+      redos: this.#redos,
+      passes: this.#passes,
       recentVerdicts: this.#recentVerdicts.slice(-recentCount).map(line => JSON.parse(line)),
       wholeBytes,
       tornBytes,

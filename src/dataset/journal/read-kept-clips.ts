@@ -17,8 +17,9 @@ export async function readKeptClips(path: string): Promise<ReadonlyMap<string, K
   await readLines(path, (line, _offset, lineNumber) => {
     const record = parseRecord(line, path, lineNumber);
     if (record.type === 'number') phrases.set(record.key, {n: record.n, text: record.text});
-    if (record.type === 'removed') {
-      phrases.delete(record.key);
+    if (record.type === 'redo') phrases.set(record.key, {n: record.n, text: record.text});
+    if (record.type === 'removed') phrases.delete(record.key);
+    if (record.type === 'removed' || record.type === 'redo') {
       kept.delete(record.key);
       byPerson.delete(record.key);
     }

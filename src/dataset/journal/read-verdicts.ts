@@ -7,7 +7,7 @@ export async function readVerdicts(path: string): Promise<readonly VerdictRecord
   const last = new Map<string, VerdictRecord>();
   await readLines(path, (line, _offset, lineNumber) => {
     const record = parseRecord(line, path, lineNumber);
-    if (record.type === 'removed') last.delete(record.key);
+    if (record.type === 'removed' || record.type === 'redo') last.delete(record.key);
     if (record.type !== 'verdict') return;
     const isOverruled = last.get(record.key)?.by !== undefined && record.by === undefined;
     if (!isOverruled) last.set(record.key, record);

@@ -1,7 +1,11 @@
 import type {Json} from '../../base/content-id.js';
+import type {DatasetLimits} from '../../quality/verdict/dataset-limits.js';
 
-/** The version of the journal that this code writes. It reads this one and every older one. */
+/** The version of the records that are as they always were. */
 export const journalVersion = 1;
+
+/** The newest version: of `limits` and `redo` records. This one and every older one is read. */
+export const newestJournalVersion = 2;
 
 /** A sitting of `generate`: written first, before any number is given. */
 export type GenerationRecord = {
@@ -38,6 +42,8 @@ export type TakeRecord = {
   /** Of the bytes that the backend sent: `takes/KEY.INDEX.wav` (or `.mp3`). */
   readonly sha256: string;
   readonly format: 'wav' | 'mp3';
+  /** How the request differed from those of first takes; absent where it did not. */
+  readonly changed?: {readonly [name: string]: Json};
 };
 
 /** What became of a phrase. The last verdict wins, and one with `by` (a person) wins over the judge's. */
@@ -65,5 +71,40 @@ export type RemovedRecord = {
   readonly key: string;
 };
 
+/**
+ * A person wants a phrase spoken again, with the same text or another: it is pending, whatever was decided, its takes so far do not
+ * count, and what stands here is its text from now on. Its key stays that of the text that the list has.
+ */
+export type RedoRecord = Omit<NumberRecord, 'type'> & {
+  readonly type: 'redo';
+  /** How many takes are made before one is chosen. */
+  readonly takes: number;
+  readonly by: string;
+};
+
+/** The limits that a pass over the whole dataset found: later sittings and judgements of the same preset use them again. */
+export type LimitsRecord = {
+  readonly v: number;
+  readonly type: 'limits';
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The limits that were asked for: a preset, with the changes to it. */
+  readonly asked: string;
+  /** How many phrases had numbers then. */
+  readonly entries: number;
+  /** How many of the clips that were too far from the others may be asked for again. */
+  readonly again: number;
+  /** Whether all of them were decided: the record is written again then, and nothing has to be looked for any more. */
+  readonly isSettled?: true;
+  readonly ofDataset: DatasetLimits;
+};
+
 /** A line of `clips.jsonl`. */
-export type JournalRecord = GenerationRecord | NumberRecord | TakeRecord | VerdictRecord | RemovedRecord;
+export type JournalRecord =
+  | GenerationRecord
+  | NumberRecord
+  | TakeRecord
+  | VerdictRecord
+  | RemovedRecord
+  | RedoRecord
+  | LimitsRecord;

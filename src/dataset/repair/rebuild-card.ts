@@ -41,6 +41,8 @@ export function rebuildCard(
     fingerprint,
     phrases: {count: null, choiceSeed: 1, files: [lostList], wanted: null, isNumbered: true, known: null},
     reading: {onAmbiguous: 'reject', region: null, lexicon: null, acronyms: null},
+    judging: null,
+    unfinished: null,
     counts: {},
   };
 }

@@ -73,7 +73,7 @@ export class JournalSurvey {
       this.lastGeneration = record;
     } else if (record.type === 'number') {
       this.#addNumber(record, line);
-    } else {
+    } else if (record.type !== 'limits') {
       this.#addToStory(record, line);
     }
   }

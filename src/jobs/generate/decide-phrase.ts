@@ -3,113 +3,142 @@ import {setImmediate} from 'node:timers/promises';
 import {sha256} from '../../base/content-id.js';
 import {isChatterpipeError} from '../../base/error.js';
 import {type BackendError, isBackendError} from '../../chatterbox/backend-error.js';
-import type {SpeechQueue} from '../../chatterbox/queue/speech-queue.js';
 import type {SpeechAnswer} from '../../chatterbox/speech-request.js';
-import type {Journal} from '../../dataset/journal/journal.js';
 import type {NumberRecord, TakeRecord} from '../../dataset/journal/record.js';
 import {clipFileName, type DatasetLayout, takeFileName} from '../../dataset/layout.js';
 import {measuredLine, unreadableLine} from '../../dataset/measurements.js';
-import type {AppendLog} from '../../io/append-log.js';
 import {deleteFile} from '../../io/move-file.js';
 import {readFileIfThere} from '../../io/read-file-bytes.js';
 import {wholeBuffers} from '../../io/whole-buffers.js';
-import type {WorkerPool} from '../../io/worker-pool.js';
+import {chooseTake, type JudgedTake} from '../../quality/verdict/choose-take.js';
 import {judgeClip} from '../../quality/verdict/judge-clip.js';
+import type {Reason} from '../../quality/verdict/reason.js';
 import type {PreparedTake, TakeToPrepare} from '../prepare-take.js';
-import type {ClipFolders} from './clip-folders.js';
-import type {GenerationSettings} from './resolve-settings.js';
-import type {ResolvedSpeaker} from './resolve-speaker.js';
+import {type ClipThere, refuseClip} from './refuse-clip.js';
 import {requestFor} from './speaking-settings.js';
-
-/** Everything that deciding a phrase needs. */
-export type Workshop = {
-  readonly settings: GenerationSettings;
-  readonly speaker: ResolvedSpeaker;
-  readonly layout: DatasetLayout;
-  readonly folders: ClipFolders;
-  readonly journal: Journal;
-  readonly measurements: AppendLog;
-  readonly queue: SpeechQueue;
-  readonly pool: WorkerPool;
-  readonly signal: AbortSignal;
-  /** Fields of the protocol that the backend turned out not to take. */
-  readonly droppedFields: () => readonly string[];
-  /** Takes of undecided phrases that an earlier sitting journalled, by entry. */
-  readonly openTakes: ReadonlyMap<number, readonly TakeRecord[]>;
-};
-
-/** What became of a phrase. */
-export type Decision = {
-  readonly entry: number;
-  readonly phrase: NumberRecord;
-  readonly verdict: 'kept' | 'rejected' | 'failed';
-  readonly reasons: readonly string[];
-  /** Where the clip is; null where none could be made. */
-  readonly clipPath: string | null;
-  /** What the backend said when it refused the text. */
-  readonly said: string | null;
-};
+import type {Decision, Workshop} from './workshop.js';
 
 /** A take after processing, with what the judge thinks of it. */
-type JudgedTake = {
-  readonly take: number;
-  readonly reasons: readonly string[];
-  readonly prepared: PreparedTake | undefined;
-};
+type PreparedAndJudged = JudgedTake & {readonly prepared: PreparedTake | undefined};
 
 /**
- * Decides one phrase: begins with the takes that are already there, asks for new ones until one is kept or `1 + retries` were
- * refused, and writes everything down in the order that survives a crash: take durable → `take` record → clip durable →
- * `verdict` record. A text that the backend refuses is decided as failed; what concerns all phrases is thrown.
+ * Decides one phrase: begins with the takes that are already there, asks for new ones until one is good and as many as were wanted
+ * are there, or until `1 + retries` were refused, keeps the best, and writes everything down in the order that survives a crash: take
+ * durable → `take` record → clip durable → `verdict` record. A text that the backend refuses is decided as failed; what concerns
+ * all phrases is thrown.
  */
 export async function decidePhrase(shop: Workshop, entry: number): Promise<Decision> {
   const phrase = await shop.journal.numberRecord(entry);
   const known = shop.openTakes.get(entry) ?? [];
   const there = known.map(({take}) => take);
   const first = there.length > 0 ? Math.min(...there) : shop.journal.index.takes(entry);
-  const end = Math.max(first + 1 + shop.settings.retries, ...there.map(take => take + 1));
-  const refused: JudgedTake[] = [];
-  try {
-    for (let take = first; take < end; take += 1) {
-      const judged = await judgeTake(shop, entry, phrase, take, known);
-      if (judged.reasons.length === 0) return await decide(shop, entry, phrase, 'kept', judged);
-      refused.push(judged);
+  const {retries, bestOf} = shop.settings;
+  const wanted = shop.journal.redos.get(entry) ?? bestOf;
+  const end = Math.max(first + Math.max(wanted, 1 + retries), ...there.map(take => take + 1));
+  const isEnough = (judged: readonly JudgedTake[]): boolean => judged.length >= wanted && judged.some(isGood);
+  return orFailed(shop, entry, phrase, async () => {
+    const judged: PreparedAndJudged[] = [];
+    for (let take = first; take < end && !isEnough(judged); take += 1) {
+      judged.push(await judgeTake({shop, entry, phrase, known}, take));
     }
+    return decide(shop, entry, phrase, chooseTake(judged));
+  });
+}
+
+/** What is known of a phrase that is decided again. */
+export type Again = {
+  readonly known: readonly TakeRecord[];
+  /** No more takes than this, those that are there included. */
+  readonly takesAtMost: number;
+  /** The clip that is in `wavs/`, and what is held against it. */
+  readonly clip: ClipThere;
+};
+
+/**
+ * Decides a phrase once more whose clip was good on its own and is too far from the others: chooses another of its takes that is not,
+ * or asks for new ones until one is good or there are `takesAtMost` of them.
+ */
+export async function decideAgain(shop: Workshop, entry: number, {known, takesAtMost, clip}: Again): Promise<Decision> {
+  const phrase = await shop.journal.numberRecord(entry);
+  const stored = [...new Set(known.map(({take}) => take))].sort((a, b) => a - b);
+  const end = Math.max(0, ...stored.map(take => take + 1), shop.journal.index.takes(entry));
+  return orFailed(shop, entry, phrase, async () => {
+    const judged: PreparedAndJudged[] = [];
+    for (const take of stored) {
+      // A take that was discarded or is damaged is no candidate.
+      if ((await storedTake(shop.layout, known, take)) === undefined) continue;
+      judged.push(await judgeTake({shop, entry, phrase, known}, take));
+    }
+    for (let count = stored.length; count < takesAtMost && !judged.some(isGood); count += 1) {
+      judged.push(await judgeTake({shop, entry, phrase, known}, end + count - stored.length));
+    }
+    if (judged.length > 0) return decide(shop, entry, phrase, chooseTake(judged));
+    // Nothing is left to choose from and nothing more may be asked for.
+    return refuseClip(shop, entry, clip);
+  });
+}
+
+function isGood({reasons}: JudgedTake): boolean {
+  return reasons.length === 0;
+}
+
+async function orFailed(
+  shop: Workshop,
+  entry: number,
+  phrase: NumberRecord,
+  work: () => Promise<Decision>,
+): Promise<Decision> {
+  try {
+    return await work();
   } catch (error) {
     if (!isBackendError(error) || error.scope !== 'phrase') throw error;
     // A server that does not speak the language refuses every text of it: that is no fault of this one.
     if (error.code === 'LANGUAGE_UNKNOWN' && shop.journal.index.counts.kept === 0) throw error;
     return fail(shop, entry, phrase, error);
   }
-  return decide(shop, entry, phrase, 'rejected', leastBad(refused));
 }
 
-async function judgeTake(
-  shop: Workshop,
-  entry: number,
-  phrase: NumberRecord,
-  take: number,
-  known: readonly TakeRecord[],
-): Promise<JudgedTake> {
+/** A phrase whose takes are judged, and those that are on the disk. */
+type Case = {
+  readonly shop: Workshop;
+  readonly entry: number;
+  readonly phrase: NumberRecord;
+  readonly known: readonly TakeRecord[];
+};
+
+async function judgeTake({shop, entry, phrase, known}: Case, take: number): Promise<PreparedAndJudged> {
   const bytes = (await storedTake(shop.layout, known, take)) ?? (await freshTake(shop, entry, phrase, take));
   const {text: spokenText, language} = phrase;
-  const {parameters, sampleRateHz} = shop.settings;
+  const {parameters, clip} = shop.settings;
   try {
     const prepared = await shop.pool.run<TakeToPrepare, PreparedTake>(
       'prepareTake',
-      {bytes, spokenText, language, speed: parameters.speed, sampleRateHz},
+      {bytes, spokenText, language, speed: parameters.speed, clip},
       {signal: shop.signal, transfer: wholeBuffers([bytes])},
     );
-    const {clipSha256, measurements, edits} = prepared;
-    await shop.measurements.append(measuredLine(phrase.key, take, clipSha256, measurements, edits));
-    const {reasons} = judgeClip(measurements, shop.settings.limits);
-    return {take, reasons: reasons.map(({rule}) => rule), prepared};
+    const heard = await shop.examiner.examine(prepared.clipWav, {spokenText, language}, shop.signal);
+    const measured = {...prepared.measurements, ...heard};
+    await shop.measurements.append(measuredLine(phrase.key, take, prepared.clipSha256, measured, prepared.edits));
+    return {
+      take,
+      reasons: judgeClip(measured, shop.settings.judging.limits, shop.ofDataset).reasons,
+      measured,
+      prepared,
+    };
   } catch (error) {
     if (!isChatterpipeError(error, 'AUDIO_UNREADABLE')) throw error;
     await shop.measurements.append(unreadableLine(phrase.key, take));
-    return {take, reasons: ['unreadable'], prepared: undefined};
+    return {take, reasons: [unreadable], measured: undefined, prepared: undefined};
   }
 }
+
+const unreadable: Reason = {
+  rule: 'unreadable',
+  measure: null,
+  value: 0,
+  limit: 0,
+  message: 'The take could not be decoded.',
+};
 
 /** The bytes of a journalled take, if they are still what was journalled. */
 async function storedTake(
@@ -124,12 +153,18 @@ async function storedTake(
 }
 
 async function freshTake(shop: Workshop, entry: number, phrase: NumberRecord, take: number): Promise<Uint8Array> {
-  const request = requestFor(phrase, take, shop.settings, shop.speaker);
+  const {request, changed} = requestFor(phrase, take, shop.settings, shop.speaker);
   const {bytes, format}: SpeechAnswer = await shop.queue.speak(request, shop.signal);
   // Other answers that have come are read first, for each frees a place at the backend.
   await setImmediate();
   await shop.folders.takes.write(takeFileName(phrase.key, take, format), bytes);
-  await shop.journal.addTake(entry, {take, seed: request.seed, sha256: sha256(bytes), format});
+  await shop.journal.addTake(entry, {
+    take,
+    seed: request.seed,
+    sha256: sha256(bytes),
+    format,
+    ...(changed === undefined ? {} : {changed}),
+  });
   return bytes;
 }
 
@@ -137,12 +172,15 @@ async function decide(
   shop: Workshop,
   entry: number,
   phrase: NumberRecord,
-  verdict: 'kept' | 'rejected',
-  {take, reasons, prepared}: JudgedTake,
+  {take, reasons: found, measured, prepared}: PreparedAndJudged,
 ): Promise<Decision> {
   const {layout, folders, journal, settings} = shop;
+  const isStored = shop.openTakes.get(entry)?.some(known => known.take === take) === true;
+  const freshlyMeasured = isStored ? undefined : measured;
   const name = clipFileName(phrase.n);
-  const isKept = verdict === 'kept';
+  const reasons = [...new Set(found.map(({rule}) => rule))];
+  const isKept = reasons.length === 0;
+  const verdict = isKept ? 'kept' : 'rejected';
   const folder = isKept ? folders.wavs : folders.rejected;
   const clipPath = join(isKept ? layout.wavs : layout.rejected, name);
   if (prepared !== undefined) await folder.write(name, prepared.clipWav);
@@ -151,7 +189,15 @@ async function decide(
   // A phrase that was decided otherwise before leaves no clip behind in the other folder.
   await deleteFile(join(isKept ? layout.rejected : layout.wavs, name));
   if (settings.discardsTakes) await discardTakes(layout, phrase.key, journal.index.takes(entry));
-  return {entry, phrase, verdict, reasons, clipPath: prepared === undefined ? null : clipPath, said: null};
+  return {
+    entry,
+    phrase,
+    verdict,
+    reasons,
+    clipPath: prepared === undefined ? null : clipPath,
+    said: null,
+    freshlyMeasured,
+  };
 }
 
 async function fail(shop: Workshop, entry: number, phrase: NumberRecord, error: BackendError): Promise<Decision> {
@@ -169,9 +215,4 @@ async function discardTakes(layout: DatasetLayout, key: string, takes: number): 
     await deleteFile(join(layout.takes, takeFileName(key, take, 'wav')));
     await deleteFile(join(layout.takes, takeFileName(key, take, 'mp3')));
   }
-}
-
-/** The take with the fewest reasons against it, the earliest among equals: worth listening to. */
-function leastBad(refused: readonly JudgedTake[]): JudgedTake {
-  return refused.reduce((best, judged) => (judged.reasons.length < best.reasons.length ? judged : best));
 }

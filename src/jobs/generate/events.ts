@@ -41,6 +41,15 @@ export type GenerationEvent =
       readonly progress: GenerationProgress;
     }
   | {
+      /** A clip was too far from the others, and its phrase is decided once more. */
+      readonly type: 'reconsidered';
+      readonly number: number;
+      readonly text: string;
+      readonly verdict: 'kept' | 'rejected' | 'failed';
+      readonly reasons: readonly string[];
+      readonly said: string | null;
+    }
+  | {
       /** How it goes after the first phrases. */
       readonly type: 'pilot';
       readonly decided: number;
@@ -87,4 +96,6 @@ export type GenerationSummary = {
   readonly clipsPerSecond: number;
   /** True when the pilot stopped it. */
   readonly isPilotStop: boolean;
+  /** What no model listened for: `recognition`, `speaker`, `mos`, `vad`. */
+  readonly notMeasured: readonly string[];
 };

@@ -4,7 +4,10 @@ import {requireSameFingerprint} from '../../dataset/fingerprint.js';
 import type {Journal} from '../../dataset/journal/journal.js';
 import {datasetLayout} from '../../dataset/layout.js';
 import {readEnvironment} from '../config.js';
+import {openExaminer} from '../evidence/open-examiner.js';
+import {recordingAt} from '../evidence/recording-at.js';
 import {openBackend} from '../open-backend.js';
+import {requireFinished} from '../open-existing.js';
 import {toolVersion} from '../tool-version.js';
 import {completeList, countWaiting, isChosenByUs, type ListOutcome, withList, writeList} from './chosen-list.js';
 import type {GenerationSummary} from './events.js';
@@ -34,6 +37,7 @@ export async function generateDataset(options: GenerateOptions): Promise<Generat
   try {
     // Again, now that nobody else can write it.
     const card = await readDatasetCard(layout);
+    if (card !== undefined) requireFinished(card, layout.root);
     const asked = resolveSettings(options, card, environment);
     requireSameSettings(asked, card?.fingerprint ?? dataset.journal.opened.lastGeneration?.fingerprint);
     const {settings, keepList} = await settleList(asked, dataset, onNotice);
@@ -43,7 +47,17 @@ export async function generateDataset(options: GenerateOptions): Promise<Generat
     const {backend: address, token, timeoutMs, waitMs} = settings;
     const backend = await openBackend({address, token, timeoutMs, waitMs, onNotice, signal});
     try {
-      return await runRounds({settings, keepList, card, dataset, backend, madeBy: toolVersion(), signal, onEvent});
+      const examiner = await openExaminer(settings.evidence, {
+        environment,
+        reference: () => recordingAt(card?.speaker.recording ?? settings.voice),
+        onNotice,
+      });
+      const sitting = {settings, keepList, card, dataset, backend, examiner, madeBy: toolVersion(), signal, onEvent};
+      try {
+        return await runRounds(sitting);
+      } finally {
+        await examiner.close();
+      }
     } finally {
       await backend.close();
     }

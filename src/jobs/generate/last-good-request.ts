@@ -22,11 +22,11 @@ export class LastGoodRequest {
   ) {
     const {language} = settings;
     const text = plainSentences[language] ?? plainSentences[language.split('-')[0] ?? ''] ?? 'Ok, one, two, three.';
-    this.request = requestFor({text, language, key: 'plain'}, 0, settings, speaker);
+    this.request = requestFor({text, language, key: 'plain'}, 0, settings, speaker).request;
   }
 
   /** Remembers a phrase whose clip was kept. */
   remember(phrase: NumberRecord): void {
-    this.request = requestFor(phrase, 0, this.settings, this.speaker);
+    this.request = requestFor(phrase, 0, this.settings, this.speaker).request;
   }
 }

@@ -1,5 +1,6 @@
 import type {VoiceParameters} from '../../chatterbox/speech-request.js';
 import type {Quality} from '../../dataset/card.js';
+import type {EvidenceSettings} from '../evidence/evidence-settings.js';
 import type {TextReading} from '../phrases/text-reader.js';
 import type {GenerationEvent} from './events.js';
 
@@ -35,6 +36,22 @@ export type GenerateOptions = {
   readonly timeoutSeconds?: number;
   /** New takes after a take was refused (2). */
   readonly retries?: number;
+  /** Takes made of every phrase before the best is chosen (1). */
+  readonly bestOf?: number;
+  /** `lenient`, `default` or `strict` (default). */
+  readonly limits?: string;
+  /** Changes to single limits; null switches one off. */
+  readonly limitChanges?: Readonly<Record<string, number | null>>;
+  /** Of the clips in LUFS; null leaves the level of the take (−23). */
+  readonly loudnessLufs?: number | null;
+  /** Pauses inside speech that are longer are shortened; null leaves them (700). */
+  readonly longestPauseMs?: number | null;
+  /** A tone to take out of every clip, in Hz (none). */
+  readonly notchHz?: number | null;
+  /** Which models listen to the clips (those that are installed). */
+  readonly evidence?: Partial<EvidenceSettings>;
+  /** Only these numbers are spoken now, of what is pending. */
+  readonly onlyNumbers?: readonly number[];
   /** Differences from the protocol's defaults. */
   readonly parameters?: Partial<VoiceParameters>;
   /** Sets the sample rate (medium). */

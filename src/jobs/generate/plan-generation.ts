@@ -72,15 +72,14 @@ export async function planGeneration(options: GenerateOptions, probes: number): 
     const entry = known >= 0 ? known : index.add(key, index.nextNumber, 0);
     index.markInList(entry);
     if (index.state(entry) === 'kept') extent.alreadyKept += 1;
-    if (isOpen(index, entry, settings.isRetryingRejected))
-      add(extent, text, language, settings.parameters.speed, probes);
+    if (isOpen(index, entry, settings)) add(extent, text, language, settings.parameters.speed, probes);
   }
   const {sample, seconds, ...counts} = extent;
   return {
     output: layout.root,
     ...counts,
     minutes: seconds / 60,
-    diskBytes: Math.round(seconds * bytesPerSample * (takeRateHz + settings.sampleRateHz)),
+    diskBytes: Math.round(seconds * bytesPerSample * (takeRateHz + settings.clip.sampleRateHz)),
     freeBytes: await freeBytesNear(resolve(layout.root)),
     probe: await probe(settings, sample, extent.clips, options.signal),
   };

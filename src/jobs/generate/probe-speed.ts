@@ -33,7 +33,8 @@ export async function probeSpeed(
     });
     const begin = performance.now();
     for (const phrase of phrases) {
-      await backend.client.speech(requestFor({...phrase, key: 'probe'}, 0, settings, speaker), signal);
+      const {request} = requestFor({...phrase, key: 'probe'}, 0, settings, speaker);
+      await backend.client.speech(request, signal);
     }
     const secondsPerClip = (performance.now() - begin) / 1000 / phrases.length;
     return {phrases: phrases.length, secondsPerClip, hours: (secondsPerClip * clips) / 3600};

@@ -1,5 +1,6 @@
 import {setMaxListeners} from 'node:events';
-import {type Decision, decidePhrase, type Workshop} from './decide-phrase.js';
+import {decidePhrase} from './decide-phrase.js';
+import type {Decision, Workshop} from './workshop.js';
 
 /** Phrases in the workshop beside those that wait for an answer: their clips are made while the backend speaks on. */
 const extraPhrases = 4;
@@ -12,6 +13,7 @@ export async function runPhrases(
   shop: Workshop,
   entries: Iterator<number>,
   onDecided: (decision: Decision) => Promise<boolean>,
+  decide: (shop: Workshop, entry: number) => Promise<Decision> = decidePhrase,
 ): Promise<void> {
   const stop = new AbortController();
   const signal = AbortSignal.any([shop.signal, stop.signal]);
@@ -25,7 +27,7 @@ export async function runPhrases(
       const next = entries.next();
       if (next.done === true) return;
       try {
-        const decision = await decidePhrase({...shop, signal}, next.value);
+        const decision = await decide({...shop, signal}, next.value);
         isOpen = (await onDecided(decision)) && isOpen;
       } catch (error) {
         failure ??= {error};

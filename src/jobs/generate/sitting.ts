@@ -1,4 +1,5 @@
 import type {DatasetCard} from '../../dataset/card.js';
+import type {Examiner} from '../evidence/examiner.js';
 import type {OpenBackend} from '../open-backend.js';
 import type {GenerationEvent} from './events.js';
 import type {OpenDataset} from './open-dataset.js';
@@ -12,6 +13,7 @@ export type Sitting = {
   readonly card: DatasetCard | undefined;
   readonly dataset: OpenDataset;
   readonly backend: OpenBackend;
+  readonly examiner: Examiner;
   readonly madeBy: string;
   readonly signal: AbortSignal;
   readonly onEvent: (event: GenerationEvent) => void;

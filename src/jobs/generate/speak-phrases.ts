@@ -1,10 +1,12 @@
-import {type Decision, decidePhrase, type Workshop} from './decide-phrase.js';
+import {decidePhrase} from './decide-phrase.js';
 import type {GenerationEvent} from './events.js';
 import type {MetadataKeeper} from './keep-metadata.js';
 import type {LastGoodRequest} from './last-good-request.js';
 import {pilotReport} from './pilot.js';
 import {runPhrases} from './run-phrases.js';
 import type {Tally} from './tally.js';
+import {watchSpeaker} from './watch-speaker.js';
+import type {Decision, Workshop} from './workshop.js';
 
 /** What the phrases of a sitting are held together by. */
 export type SpeakingOptions = {
@@ -24,6 +26,7 @@ export async function speakPhrases(
   {entries, tally, metadata, lastGood, onEvent}: SpeakingOptions,
 ): Promise<boolean> {
   let isPilotStop = false;
+  const watch = await watchSpeaker(shop);
   const onDecided = async (decision: Decision): Promise<boolean> => {
     tally.count(decision);
     const {phrase, verdict, reasons, said} = decision;
@@ -33,6 +36,7 @@ export async function speakPhrases(
     if (pilot !== undefined) onEvent(pilot);
     isPilotStop ||= pilot?.isStopping === true;
     await metadata.touch();
+    watch(decision.freshlyMeasured);
     return !isPilotStop;
   };
 

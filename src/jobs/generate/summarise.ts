@@ -8,6 +8,7 @@ import {measureCoverage} from '../../text/choice/measure-coverage.js';
 import {referenceUnits} from '../../text/choice/reference-units.js';
 import {corpora} from '../../text/corpora/corpora.js';
 import {parseLanguage} from '../../text/language.js';
+import {evidenceRoles} from '../evidence/evidence-settings.js';
 import {keptSeconds} from '../kept-seconds.js';
 import {poolOfCorpus} from '../phrases/phrase-pool.js';
 import type {GenerationSummary} from './events.js';
@@ -25,6 +26,8 @@ export type SummaryParts = {
   readonly wanted: number | null;
   /** Of the dataset, a code; the phrases' sound pairs are counted where the list is of our own corpus. */
   readonly language: string;
+  /** That listened, by role. */
+  readonly models: Readonly<Record<string, string>>;
 };
 
 /** How a sitting ended. */
@@ -36,6 +39,7 @@ export async function summarise({
   isPilotStop,
   wanted,
   language,
+  models,
 }: SummaryParts): Promise<GenerationSummary> {
   const asked = Math.min(list.asked, wanted ?? list.asked);
   const listed: Record<ClipState, number> = {pending: 0, kept: 0, rejected: 0, failed: 0, removed: 0};
@@ -62,6 +66,7 @@ export async function summarise({
     sufficiency: [...(await coveredShare(layout, language)), sufficiency(60 * keptMinutes)].join(' '),
     clipsPerSecond: tally.progress().clipsPerSecond,
     isPilotStop,
+    notMeasured: evidenceRoles.filter(role => models[role] === undefined),
   };
 }
 

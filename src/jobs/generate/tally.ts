@@ -1,5 +1,5 @@
-import type {Decision} from './decide-phrase.js';
 import type {GenerationProgress} from './events.js';
+import type {Decision} from './workshop.js';
 
 /** Counts what a sitting decides, and how fast. */
 export class Tally {
@@ -18,6 +18,14 @@ export class Tally {
   count({verdict, reasons}: Decision): void {
     this.#verdicts[verdict] += 1;
     if (verdict === 'kept') return;
+    for (const reason of reasons) this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+  }
+
+  /** A phrase that was kept is decided once more: it is no further decision, and may be a refusal now. */
+  countAgain({verdict, reasons}: Decision): void {
+    if (verdict === 'kept') return;
+    this.#verdicts.kept = Math.max(0, this.#verdicts.kept - 1);
+    this.#verdicts[verdict] += 1;
     for (const reason of reasons) this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
   }
 

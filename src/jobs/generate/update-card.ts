@@ -1,6 +1,8 @@
 import type {Json} from '../../base/content-id.js';
 import {cardFormat, type DatasetCard, type KnownList} from '../../dataset/card.js';
 import type {ClipIndex} from '../../dataset/journal/clip-index.js';
+import {evidenceRoles} from '../evidence/evidence-settings.js';
+import type {Examiner} from '../evidence/examiner.js';
 import type {GenerationSettings} from './resolve-settings.js';
 import type {ResolvedSpeaker} from './resolve-speaker.js';
 import {fingerprintOf} from './speaking-settings.js';
@@ -15,6 +17,7 @@ export type CardMoment = {
   readonly address: string;
   readonly identity: Json;
   readonly index: ClipIndex;
+  readonly examiner: Examiner;
   readonly isNumbered: boolean;
   readonly known: KnownList | null;
   readonly madeBy: string;
@@ -29,6 +32,7 @@ export function cardAt({
   address,
   identity,
   index,
+  examiner,
   isNumbered,
   known,
   madeBy,
@@ -53,6 +57,14 @@ export function cardAt({
       known,
     },
     reading: settings.reading,
+    judging: {
+      ...settings.judging.asked,
+      bestOf: settings.bestOf,
+      evidence: settings.evidence,
+      models: examiner.models,
+      notMeasured: evidenceRoles.filter(role => examiner.models[role] === undefined),
+    },
+    unfinished: null,
     counts: {...index.counts},
   };
 }

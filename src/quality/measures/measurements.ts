@@ -1,5 +1,19 @@
-/** The numbers about one take and the clip made of it. Plain JSON; levels that do not exist are −144 dB. */
-export type Measurements = {
+import type {EvidenceMeasurements} from './evidence-measurements.js';
+import type {SoundMeasurements} from './sound-measurements.js';
+
+/**
+ * The numbers about one take and the clip made of it. Plain JSON; levels that do not exist are −144 dB. What is optional was not
+ * measured: by an older version, of a clip too short for it, or because no model was there.
+ */
+export type Measurements = BasicMeasurements & Partial<SoundMeasurements> & Partial<EvidenceMeasurements>;
+
+/** The names of the measures that are numbers. */
+export type MeasureName = {
+  [Name in keyof Measurements]-?: NonNullable<Measurements[Name]> extends number ? Name : never;
+}[keyof Measurements];
+
+/** What is measured of every clip since the first version. */
+export type BasicMeasurements = {
   /** Of the clip. */
   readonly durationSeconds: number;
   /** Of the clip: its largest sample. */

@@ -1,5 +1,11 @@
-/** Where a clip stops being good enough. Changing one re-judges what was measured. */
-export type Limits = {
+/**
+ * Where a clip stops being good enough. Changing one judges again what was measured and measures nothing. Null: not judged by that.
+ * The presets are in `presets.ts`; docs/limits.md says where each number comes from.
+ */
+export type Limits = BasicLimits & ThresholdLimits & RelativeLimits;
+
+/** What a clip is judged by since the first version. */
+export type BasicLimits = {
   /** Of the clip's RMS. */
   readonly leastRmsDbfs: number;
   readonly mostSilentShare: number;
@@ -16,23 +22,52 @@ export type Limits = {
   readonly longestTakeSeconds: number;
 };
 
-/**
- * The limits where nobody asked for others. They refuse what is broken, not what is unusual:
- * - level: ChatterBox's own noise floor is about −53 dBFS, its speech −30 to −15;
- * - silence: Audicle's hard reject (0.85); clipping: 38 clean synthetic clips have at most 0.020 %, the same overdriven by 3 dB
- *   at least 0.05 %, by 6 dB 0.2 %;
- * - time: 0.5 to 2.4 times the usual, for Malay 26 to 5.5 letters a second (speech data tools refuse above 21 to 28), and 2 s more
- *   for short texts, which have pauses and drawn-out vowels;
- * - 39.5 s: ChatterBox stops at 1,000 tokens, 40 s, without a word; a take of that length is cut or never found its end.
- */
-export const defaultLimits: Limits = {
-  leastRmsDbfs: -50,
-  mostSilentShare: 0.85,
-  mostClippedShare: 0.0003,
-  mostNonFiniteSamples: 0,
-  shortestSeconds: 0.1,
-  shortestByExpected: 0.5,
-  longestBaseSeconds: 2,
-  longestByExpected: 2.4,
-  longestTakeSeconds: 39.5,
+/** One measure, one bound: see `threshold-rules.ts`. Inclusive: a value at its limit is good. */
+export type ThresholdLimits = {
+  readonly leastSnrDb: number | null;
+  readonly mostNoiseFloorDbfs: number | null;
+  readonly leastBandwidthHz: number | null;
+  readonly longestPauseSeconds: number | null;
+  readonly mostTakeStartDb: number | null;
+  readonly mostTakeEndDb: number | null;
+  readonly longestHoleMs: number | null;
+  readonly leastLevelVariation: number | null;
+  readonly leastCrestFactor: number | null;
+  readonly mostZeroCrossingRate: number | null;
+  readonly mostToneProminenceDb: number | null;
+  readonly mostHumProminenceDb: number | null;
+  readonly mostLevelStepDb: number | null;
+  readonly mostBurstDb: number | null;
+  readonly mostSpectralHoleShare: number | null;
+  readonly mostRepeatSimilarity: number | null;
+  readonly leastArticulationRate: number | null;
+  readonly mostArticulationRate: number | null;
+  readonly leastVoicedShare: number | null;
+  readonly mostCharacterErrorRate: number | null;
+  readonly mostPhonemeErrorRate: number | null;
+  readonly longestWrongRun: number | null;
+  readonly leastFirstWordRight: number | null;
+  readonly leastLastWordRight: number | null;
+  readonly mostRepeatedWordShare: number | null;
+  readonly leastLanguageProbability: number | null;
+  readonly mostTrailingSpeechSeconds: number | null;
+  readonly leastForcedMeanLogProb: number | null;
+  readonly leastForcedLowestLogProb: number | null;
+  readonly leastForcedEndLogProb: number | null;
+  readonly leastSpeakerCosine: number | null;
+  readonly leastDnsmosOverall: number | null;
 };
+
+/** How far from the median of the dataset a clip may be, in scaled median absolute deviations: see `dataset-limits.ts`. */
+export type RelativeLimits = {
+  readonly pitchSpread: number | null;
+  readonly paceSpread: number | null;
+  readonly noiseFloorSpread: number | null;
+  readonly speakerSpread: number | null;
+  readonly forcedMeanSpread: number | null;
+  readonly forcedLowestSpread: number | null;
+  readonly dnsmosSpread: number | null;
+};
+
+/** The name of a limit. */
+export type LimitName = keyof Limits;

@@ -114,7 +114,7 @@ async function generate(
 
   const {journal} = real;
   const pending = model.pending(list, isRetrying);
-  const entries = [...pendingEntries(journal.index, isRetrying)];
+  const entries = [...pendingEntries(journal.index, {isRetryingRejected: isRetrying, onlyNumbers: undefined})];
   expect(entries.map(entry => journal.index.number(entry))).toEqual(pending.map(({n}) => n));
   for (const [at, {text}] of pending.entries()) {
     const {takes, verdict} = outcomes[at % outcomes.length] as Outcome;

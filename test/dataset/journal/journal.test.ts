@@ -76,10 +76,10 @@ test('A6 a damaged line in the middle is exit 14, naming the line', async () => 
 
 test('a journal of a newer version is exit 14, naming the version', async () => {
   const path = join(await temporaryFolder(), 'clips.jsonl');
-  await writeFile(path, '{"v":2,"type":"generation"}\n');
+  await writeFile(path, '{"v":3,"type":"generation"}\n');
   await expect(readJournal(path)).rejects.toMatchObject({
     exitCode: 14,
-    message: `The journal ${path} is of version 2 (line 1); this chatterpipe reads up to version 1.`,
+    message: `The journal ${path} is of version 3 (line 1); this chatterpipe reads up to version 2.`,
     hint: 'Use a newer chatterpipe.',
   });
 });

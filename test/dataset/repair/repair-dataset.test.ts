@@ -451,11 +451,11 @@ test('what is not ours to repair is refused, and left alone', async () => {
   });
   await rm(join(made.output, 'wavs'));
   await rename(join(folder, 'elsewhere'), join(made.output, 'wavs'));
-  await appendFile(made.journalPath, '{"v":2,"type":"generation"}\n');
+  await appendFile(made.journalPath, '{"v":3,"type":"generation"}\n');
   const before = await everything(made.output);
   await expect(repairDataset(made.output)).rejects.toMatchObject({
     code: 'JOURNAL_CORRUPT',
-    message: expect.stringContaining('is of version 2'),
+    message: expect.stringContaining('is of version 3'),
     hint: 'Use a newer chatterpipe.',
   });
   await made.edit(lines => lines.slice(0, -1));

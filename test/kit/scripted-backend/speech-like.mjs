@@ -13,22 +13,27 @@ export function speechLike({input, voice, seed, seconds}) {
   const random = randomOf(`${input}|${voice}|${seed}`);
   const voiceRandom = randomOf(voice);
   const pitchHz = 95 + 120 * voiceRandom();
-  const table = waveTable(voiceRandom);
+  // Several vowels: one alone would be a drone that comes again and again.
+  const vowels = Array.from({length: 7}, () => waveTable(voiceRandom, Math.floor(9000 / pitchHz)));
   const spokenSeconds = seconds ?? Math.max(0.45, Array.from(input).length / charactersPerSecond);
   const length = Math.round(spokenSeconds * speechRateHz);
   const samples = new Float32Array(length);
   const edge = Math.min(Math.round(0.08 * speechRateHz), Math.floor(length / 8));
   let phase = 0;
+  let breath = 1 + Math.floor(random() * 2 ** 31);
   let at = edge;
   while (at < length - edge) {
     const syllable = Math.min(Math.round((0.13 + 0.1 * random()) * speechRateHz), length - edge - at);
     const loud = 0.28 + 0.14 * random();
+    const table = vowels[Math.floor(vowels.length * random())];
     const glide = pitchHz * (0.92 + 0.16 * random());
     for (let index = 0; index < syllable; index += 1) {
       const position = index / syllable;
       const envelope = Math.min(1, position * 6, (1 - position) * 5);
       phase = (phase + (glide * (1 - 0.06 * position)) / speechRateHz) % 1;
-      samples[at + index] = loud * envelope * table[Math.floor(phase * table.length)];
+      breath = (Math.imul(breath, 1_664_525) + 1_013_904_223) >>> 0;
+      const hiss = 0.06 * (breath / 2 ** 31 - 1);
+      samples[at + index] = loud * envelope * (table[Math.floor(phase * table.length)] + hiss);
     }
     at += syllable + Math.round((random() < 0.15 ? 0.12 : 0.012) * speechRateHz);
   }
@@ -41,15 +46,16 @@ export function speechLike({input, voice, seed, seconds}) {
   return samples;
 }
 
-/** @param {() => number} random */
-function waveTable(random) {
-  const table = new Float32Array(1024);
-  const tilt = 1.1 + 0.5 * random();
+/** As many harmonics as reach 9 kHz: what has no highs is no speech.
+ * @param {() => number} random @param {number} harmonics */
+function waveTable(random, harmonics) {
+  const table = new Float32Array(2048);
+  const tilt = 0.9 + 0.3 * random();
   const formant = 4 + Math.floor(6 * random());
   let peak = 0;
   for (let index = 0; index < table.length; index += 1) {
     let sum = 0;
-    for (let harmonic = 1; harmonic <= 24; harmonic += 1) {
+    for (let harmonic = 1; harmonic <= harmonics; harmonic += 1) {
       const boost = 1 + 2 * Math.exp(-((harmonic - formant) ** 2) / 6);
       sum += (boost / harmonic ** tilt) * Math.sin((2 * Math.PI * harmonic * index) / table.length + harmonic);
     }

@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest';
 import {amplitudeDb, peakOf} from '../../../src/audio/decibels.js';
 import {encodeWav} from '../../../src/audio/encode-wav.js';
 import {toInt16} from '../../../src/audio/to-int16.js';
+import {findActiveFrames} from '../../../src/quality/measures/active-frames.js';
 import {meanOffset} from '../../../src/quality/measures/mean-offset.js';
 import {rmsDbfs} from '../../../src/quality/measures/rms-dbfs.js';
 import {silentShare} from '../../../src/quality/measures/silent-share.js';
@@ -41,6 +42,7 @@ describe('meanOffset', () => {
 
 describe('silentShare', () => {
   const sampleRateHz = 24_000;
+  const shareOf = (samples: Float32Array): number => silentShare(findActiveFrames({samples, sampleRateHz}));
   const parts = [
     {kind: 'zero', seconds: 0.25, amplitude: 0},
     {kind: 'tone', seconds: 0.5, amplitude: 0.3},
@@ -48,13 +50,13 @@ describe('silentShare', () => {
   ] as const;
 
   test.each([0, 0.003])('half of it, over a floor of %f', floor => {
-    expect(silentShare({samples: utterance(parts, sampleRateHz, floor), sampleRateHz})).toBeCloseTo(0.5, 2);
+    expect(shareOf(utterance(parts, sampleRateHz, floor))).toBeCloseTo(0.5, 2);
   });
 
   test('a steady tone has none, zeros and nothing are all silence', () => {
-    expect(silentShare(sine({hz: 200, amplitude: 0.2, seconds: 1, sampleRateHz}))).toBe(0);
-    expect(silentShare({samples: new Float32Array(999), sampleRateHz})).toBe(1);
-    expect(silentShare({samples: new Float32Array(0), sampleRateHz})).toBe(1);
+    expect(shareOf(sine({hz: 200, amplitude: 0.2, seconds: 1, sampleRateHz}).samples)).toBe(0);
+    expect(shareOf(new Float32Array(999))).toBe(1);
+    expect(shareOf(new Float32Array(0))).toBe(1);
   });
 });
 

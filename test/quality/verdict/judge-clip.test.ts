@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Measurements} from '../../../src/quality/measures/measurements.js';
 import {judgeClip} from '../../../src/quality/verdict/judge-clip.js';
-import {defaultLimits} from '../../../src/quality/verdict/limits.js';
+import {defaultLimits} from '../../../src/quality/verdict/presets.js';
 
 const good: Measurements = {
   durationSeconds: 3,
@@ -72,7 +72,7 @@ describe('judgeClip', () => {
   ])('%j', (changes, rule, value, limit, message) => {
     expect(judgeClip({...good, ...changes}, defaultLimits)).toEqual({
       kept: false,
-      reasons: [{rule, value, limit, message}],
+      reasons: [{rule, measure: expect.any(String), value, limit, message}],
     });
   });
 

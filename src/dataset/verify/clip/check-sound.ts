@@ -1,6 +1,6 @@
 import {amplitudeDb} from '../../../audio/decibels.js';
 import {expectedSpeechSeconds} from '../../../quality/measures/expected-speech-seconds.js';
-import {defaultLimits} from '../../../quality/verdict/limits.js';
+import {defaultLimits} from '../../../quality/verdict/presets.js';
 import type {FindingLog} from '../finding.js';
 import type {CheckedClip} from './checked-clip.js';
 import type {SoundFacts} from './sound-facts.js';

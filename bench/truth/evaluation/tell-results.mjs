@@ -1,0 +1,52 @@
+// Everything that is said of a set of rows, as Markdown, and the limits that the clean clips propose.
+import {presets} from '../../../dist/quality/verdict/presets.js';
+import {proposeLimits, proposeSpreads} from './calibrate.mjs';
+import {judged} from './judge.mjs';
+import {curveTable, falseRefusalTable, languageTable, recallTable} from './tables.mjs';
+
+const isNeural = ({engine}) => engine !== 'espeak';
+
+/**
+ * @param {object} options
+ * @param {object} [options.own] limits to be tried, over those of `default`
+ * @param {(line: string) => void} options.tell
+ * @returns limits out of all clean clips of the calibration half, and out of its neural ones alone
+ */
+export function tellResults(rows, {kinds, own, tell}) {
+  const clean = rows.filter(({kind}) => kind === 'clean');
+  const calibration = clean.filter(({split}) => split === 'calibration');
+  const heldOut = rows.filter(({split}) => split === 'held-out');
+  const minutes = clean.reduce((sum, {seconds}) => sum + seconds, 0) / 60;
+  tell(
+    `${calibration.length} + ${clean.length - calibration.length} clean clips (${minutes.toFixed(0)} minutes), ${rows.length - clean.length} with a defect.\n`,
+  );
+  const proposals = {
+    everybody: {...proposeLimits(calibration), ...proposeSpreads(calibration)},
+    neural: {...proposeLimits(calibration.filter(isNeural)), ...proposeSpreads(calibration.filter(isNeural))},
+  };
+  const judges = {
+    ...presets,
+    'proposed by everybody': {...presets.default, ...proposals.everybody},
+    'proposed by neural speech': {...presets.default, ...proposals.neural},
+    ...(own === undefined ? {} : {own: {...presets.default, ...own}}),
+  };
+  for (const [name, limits] of Object.entries(judges)) {
+    const results = judged(heldOut, limits);
+    tell(`## ${name}\n\n${falseRefusalTable(results)}\n`);
+    tell(`### Neural speech\n\n${recallTable(results.filter(isNeural), kinds)}\n`);
+    tell(
+      `### eSpeak NG\n\n${recallTable(
+        results.filter(row => !isNeural(row)),
+        kinds,
+      )}\n`,
+    );
+    tell(`### By language\n\n${languageTable(results)}\n`);
+  }
+  const names = new Set(
+    rows.flatMap(({measures}) => Object.keys(measures).filter(name => typeof measures[name] === 'number')),
+  );
+  tell(`## Areas under the curve, neural speech\n\n${curveTable(heldOut.filter(isNeural), kinds, [...names])}\n`);
+  for (const [name, limits] of Object.entries(proposals))
+    tell(`## Limits by ${name}\n\n\`\`\`json\n${JSON.stringify(limits, null, 2)}\n\`\`\`\n`);
+  return proposals;
+}

@@ -1,0 +1,71 @@
+import {amplitudeDb, peakOf} from '../decibels.js';
+import {type InterpolationFilter, interpolationFilter} from './interpolation-filter.js';
+
+/** Samples that are looked at together; more than half of the taps. */
+const blockLength = 32;
+
+/** Samples that lie so close are as good as oversampled ones: four times 48 kHz. */
+const closeEnoughHz = 192_000;
+
+/**
+ * The largest value between the samples and on them, in dB of full scale (ITU-R BS.1770-5, annex 2: four times oversampled); −144 for
+ * silence. Of a steady sine it reads at most 0.07 dB too much; and, because the points are a quarter of a sample apart, at most
+ * 0.17 dB too little up to a quarter of the sample rate, 0.5 dB up to 0.43 of it. From 192 kHz on the samples alone
+ * count. Beyond its ends the sound is 0. Samples must be finite.
+ */
+export function truePeakDbtp(samples: Float32Array, sampleRateHz: number): number {
+  return amplitudeDb(sampleRateHz < closeEnoughHz ? oversampledPeak(samples) : peakOf(samples));
+}
+
+function oversampledPeak(samples: Float32Array): number {
+  const filter = interpolationFilter();
+  const around = new Float64Array(blockLength + 2 * filter.pairCount);
+  const blockPeaks = peaksOfBlocks(samples);
+  let peak = blockPeaks.reduce((most, each) => Math.max(most, each), 0);
+  // From one block before the sound to one behind it: filters ring there too.
+  for (let block = -1; block <= blockPeaks.length; block += 1) {
+    const nearby = Math.max(blockPeaks[block - 1] ?? 0, blockPeaks[block] ?? 0, blockPeaks[block + 1] ?? 0);
+    // However they fall, samples of this size cannot add up to more. Of speech an eighth of the blocks are left.
+    if (nearby * filter.greatestGain <= peak) continue;
+    layOut(samples, block * blockLength + 1 - filter.pairCount, around);
+    peak = Math.max(peak, peakBetween(around, filter));
+  }
+  return peak;
+}
+
+function peaksOfBlocks(samples: Float32Array): Float64Array {
+  const peaks = new Float64Array(Math.ceil(samples.length / blockLength));
+  for (let block = 0; block < peaks.length; block += 1) {
+    peaks[block] = peakOf(samples.subarray(block * blockLength, (block + 1) * blockLength));
+  }
+  return peaks;
+}
+
+/** Fills `into` with the samples from `from` on, with zeros where the sound has not begun or has ended. */
+function layOut(samples: Float32Array, from: number, into: Float64Array): void {
+  into.fill(0);
+  const begin = Math.max(0, from);
+  const end = Math.min(samples.length, from + into.length);
+  if (begin < end) into.set(samples.subarray(begin, end), begin - from);
+}
+
+/** The largest absolute value between each sample of a block and the next one. */
+function peakBetween(around: Float64Array, filter: InterpolationFilter): number {
+  const {half, quarterEven, quarterOdd, pairCount} = filter;
+  let peak = 0;
+  for (let start = 0; start < blockLength; start += 1) {
+    let middle = 0;
+    let even = 0;
+    let odd = 0;
+    for (let pair = 0; pair < pairCount; pair += 1) {
+      const earlier = around[start + pairCount - 1 - pair] as number;
+      const later = around[start + pairCount + pair] as number;
+      const sum = earlier + later;
+      middle += sum * (half[pair] as number);
+      even += sum * (quarterEven[pair] as number);
+      odd += (earlier - later) * (quarterOdd[pair] as number);
+    }
+    peak = Math.max(peak, Math.abs(middle), Math.abs(even + odd), Math.abs(even - odd));
+  }
+  return peak;
+}

@@ -1,0 +1,64 @@
+import {canonicalJson, type Json, sha256} from '../../base/content-id.js';
+import type {Journal} from '../../dataset/journal/journal.js';
+import type {LimitsRecord} from '../../dataset/journal/record.js';
+import type {DatasetLayout} from '../../dataset/layout.js';
+import type {DatasetLimits} from '../../quality/verdict/dataset-limits.js';
+import type {Limits} from '../../quality/verdict/limits.js';
+import type {NamedLimits} from './resolve-limits.js';
+import {type ClipSurvey, surveyClips} from './survey-clips.js';
+
+/** All clips of a dataset looked at together. */
+export type Pass = {
+  readonly survey: ClipSurvey;
+  /** The limits that lie in the dataset; undefined where there are too few clips to compare. */
+  readonly ofDataset: DatasetLimits | undefined;
+  /** How many of the clips that are too far from the others may be asked for again. */
+  readonly again: number;
+};
+
+/** What a pass is made with. */
+export type PassOptions = {
+  readonly limits: Limits;
+  /** See {@link passName}. */
+  readonly name: string;
+  /** Whether nothing is to be written down. */
+  readonly isDryRun: boolean;
+  readonly now: () => Date;
+};
+
+/** Of the kept clips so many may be asked for again in a pass; at least this number. */
+const againShare = 0.1;
+const againAtLeast = 5;
+
+/** The record of a pass of that name over the phrases that there are now; undefined before the first. */
+export function knownPass({passes, index}: Journal, name: string): LimitsRecord | undefined {
+  return passes.findLast(({asked, entries}) => asked === name && entries === index.size);
+}
+
+/** Passes of the same limits over clips that were processed alike have one name. */
+export function passName({name}: NamedLimits, fingerprint: {readonly [part: string]: Json}): string {
+  const {sampleRateHz = null, audioChain = null, processing = null} = fingerprint;
+  return `${name}; ${sha256(canonicalJson({sampleRateHz, audioChain, processing})).slice(0, 8)}`;
+}
+
+/**
+ * Looks at all clips together: the limits that lie in those for which `counts` holds are found and written down as one record. A pass
+ * of the same name over the same phrases uses the record again, so that one that was interrupted goes on as it began and a later
+ * judgement is the same.
+ */
+export async function findPass(
+  layout: DatasetLayout,
+  journal: Journal,
+  {limits, name, isDryRun, now}: PassOptions,
+  counts: (entry: number, survey: ClipSurvey) => boolean,
+): Promise<Pass> {
+  const {index} = journal;
+  const survey = await surveyClips(layout, index, limits);
+  const known = knownPass(journal, name);
+  if (known !== undefined) return {survey, ofDataset: known.ofDataset, again: known.again};
+  const ofDataset = survey.limitsOf(entry => counts(entry, survey), limits);
+  if (ofDataset === undefined) return {survey, ofDataset, again: 0};
+  const again = Math.max(againAtLeast, Math.ceil(againShare * ofDataset.clips));
+  if (!isDryRun) await journal.addLimits({at: now().toISOString(), asked: name, entries: index.size, again, ofDataset});
+  return {survey, ofDataset, again};
+}

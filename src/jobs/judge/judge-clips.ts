@@ -1,0 +1,100 @@
+import {join} from 'node:path';
+import {type DecidedTakes, readDecidedTakes} from '../../dataset/decided-takes.js';
+import {clipFileName} from '../../dataset/layout.js';
+import {moveFileDurably} from '../../io/move-file.js';
+import type {ExistingDataset} from '../open-existing.js';
+import {findPass, passName} from './find-pass.js';
+import type {NamedLimits} from './resolve-limits.js';
+
+/** What became of a clip that is judged otherwise than before. */
+export type ChangedVerdict = {
+  readonly number: number;
+  readonly text: string;
+  readonly verdict: 'kept' | 'rejected';
+  readonly reasons: readonly string[];
+};
+
+/** How it ended. */
+export type Judgement = {
+  readonly output: string;
+  /** The preset and the changes to it. */
+  readonly limits: string;
+  readonly isDryRun: boolean;
+  readonly kept: number;
+  readonly rejected: number;
+  /** Clips that a person decided, and clips that were never measured: they stay as they are. */
+  readonly byPerson: number;
+  readonly unmeasured: number;
+  readonly changed: readonly ChangedVerdict[];
+  /** Rule → how many clips it is held against. */
+  readonly reasons: Readonly<Record<string, number>>;
+  /** Whether there were enough clips to hold each against the others. */
+  readonly isComparedWithOthers: boolean;
+};
+
+/** Judges every clip of an open dataset from what was measured, and moves those whose verdict changes. */
+export async function judgeClips(
+  dataset: ExistingDataset,
+  judging: NamedLimits,
+  isDryRun: boolean,
+): Promise<Judgement> {
+  const {card, journal, layout} = dataset;
+  const {index} = journal;
+  const name = passName(judging, card.fingerprint);
+  const pass = {limits: judging.limits, name, isDryRun, now: () => new Date()};
+  const {survey, ofDataset} = await findPass(layout, journal, pass, (entry, found) =>
+    index.isByPerson(entry) ? index.state(entry) === 'kept' : found.ownReasons(entry).length === 0,
+  );
+  const decided = await readDecidedTakes(layout.journal, index, () => true);
+  const counts = {kept: 0, rejected: 0, byPerson: 0, unmeasured: 0};
+  const reasonCounts = new Map<string, number>();
+  const changed: ChangedVerdict[] = [];
+  for (let entry = 0; entry < index.size; entry += 1) {
+    const state = index.state(entry);
+    if (state !== 'kept' && state !== 'rejected') continue;
+    const isOurs = !index.isByPerson(entry) && survey.isMeasured(entry);
+    if (!isOurs) {
+      counts[state] += 1;
+      counts[index.isByPerson(entry) ? 'byPerson' : 'unmeasured'] += 1;
+      continue;
+    }
+    const reasons = [
+      ...survey.ownReasons(entry),
+      ...(ofDataset === undefined ? [] : survey.reasonsAmong(entry, ofDataset)),
+    ];
+    const verdict = reasons.length === 0 ? 'kept' : 'rejected';
+    counts[verdict] += 1;
+    for (const reason of reasons) reasonCounts.set(reason, (reasonCounts.get(reason) ?? 0) + 1);
+    if (verdict === state) continue;
+    const {text} = await journal.numberRecord(entry);
+    changed.push({number: index.number(entry), text, verdict, reasons});
+    if (!isDryRun) await change(dataset, entry, {verdict, reasons}, decided);
+  }
+  return {
+    output: layout.root,
+    limits: judging.name,
+    isDryRun,
+    ...counts,
+    changed,
+    reasons: Object.fromEntries([...reasonCounts].sort(([, a], [, b]) => b - a)),
+    isComparedWithOthers: ofDataset !== undefined,
+  };
+}
+
+/** The verdict is recorded, then the file moves; a start completes what a crash left between the two. */
+async function change(
+  {journal, layout}: ExistingDataset,
+  entry: number,
+  verdict: {readonly verdict: 'kept' | 'rejected'; readonly reasons: readonly string[]},
+  {takes, hashes}: DecidedTakes,
+): Promise<void> {
+  const sha256 = hashes.get(entry);
+  await journal.addVerdict(entry, {
+    ...verdict,
+    take: takes[entry] as number,
+    ...(sha256 === undefined ? {} : {sha256}),
+  });
+  const name = clipFileName(journal.index.number(entry));
+  const [from, to] = verdict.verdict === 'kept' ? [layout.rejected, layout.wavs] : [layout.wavs, layout.rejected];
+  await moveFileDurably(join(from, name), join(to, name));
+}

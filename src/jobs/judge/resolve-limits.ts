@@ -1,0 +1,59 @@
+import {ChatterpipeError} from '../../base/error.js';
+import {nearest} from '../../base/nearest.js';
+import type {LimitName, Limits} from '../../quality/verdict/limits.js';
+import {defaultLimits, type PresetName, presetNames, presets} from '../../quality/verdict/presets.js';
+
+/** Limits as a person asks for them: a preset and changes to it. A change of null switches a limit off. */
+export type LimitsAsked = {
+  readonly preset: PresetName;
+  readonly changes: Readonly<Partial<Record<LimitName, number | null>>>;
+};
+
+/** Limits, and the name by which a pass over the dataset is known again. */
+export type NamedLimits = {readonly limits: Limits; readonly name: string; readonly asked: LimitsAsked};
+
+/** The limits of a preset with changes. Throws USAGE for an unknown preset or limit, or a value that is no number, naming what is near. */
+export function resolveLimits(preset: string, changes: Readonly<Record<string, number | null>>): NamedLimits {
+  if (!(presetNames as readonly string[]).includes(preset)) throw unknown('limits', preset, presetNames);
+  const names = Object.keys(defaultLimits);
+  const sorted = Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name, value] of sorted) {
+    if (!names.includes(name)) throw unknown('limit', name, names);
+    if (value === null ? isBasic(name) : !Number.isFinite(value)) {
+      throw new ChatterpipeError('USAGE', `--limit ${name} wants a number${isBasic(name) ? '' : ' or off'}.`, {
+        details: {option: 'limit', name},
+      });
+    }
+  }
+  const known = Object.fromEntries(sorted) as LimitsAsked['changes'];
+  return {
+    limits: {...presets[preset as PresetName], ...known} as Limits,
+    name: [preset, ...sorted.map(([name, value]) => `${name}=${value ?? 'off'}`)].join(' '),
+    asked: {preset: preset as PresetName, changes: known},
+  };
+}
+
+/** The limits that a clip is always judged by. */
+function isBasic(name: string): boolean {
+  return basicNames.has(name);
+}
+
+const basicNames: ReadonlySet<string> = new Set([
+  'leastRmsDbfs',
+  'mostSilentShare',
+  'mostClippedShare',
+  'mostNonFiniteSamples',
+  'shortestSeconds',
+  'shortestByExpected',
+  'longestBaseSeconds',
+  'longestByExpected',
+  'longestTakeSeconds',
+]);
+
+function unknown(option: string, value: string, allowed: readonly string[]): ChatterpipeError {
+  const [near] = nearest(value, allowed, 1);
+  return new ChatterpipeError('USAGE', `--${option} knows no "${value}".`, {
+    hint: near === undefined ? `It knows ${allowed.join(', ')}.` : `Did you mean ${near}?`,
+    details: {option, value},
+  });
+}

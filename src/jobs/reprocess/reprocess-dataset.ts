@@ -1,0 +1,174 @@
+import {join} from 'node:path';
+import {type ClipSettings, defaultClipSettings} from '../../audio/clip-settings.js';
+import {audioChainVersion} from '../../audio/make-clip.js';
+import {canonicalJson, type Json} from '../../base/content-id.js';
+import {ChatterpipeError} from '../../base/error.js';
+import {type DatasetCard, writeCard} from '../../dataset/card.js';
+import {readDecidedMeasurements} from '../../dataset/decided-measurements.js';
+import {readDecidedTakes} from '../../dataset/decided-takes.js';
+import {takeFileName} from '../../dataset/layout.js';
+import {rebuildMetadata} from '../../dataset/metadata-csv.js';
+import {plainFileSize} from '../../io/move-file.js';
+import {processorCount} from '../../io/processor-count.js';
+import {openWorkerPool} from '../../io/worker-pool.js';
+import {withPathsFromDataset} from '../generate/card-paths.js';
+import {requireRange} from '../generate/require-option.js';
+import {judgeClips} from '../judge/judge-clips.js';
+import {type NamedLimits, resolveLimits} from '../judge/resolve-limits.js';
+import {type ExistingDataset, openExisting} from '../open-existing.js';
+import {type ReprocessBench, remakeClip} from './remake-clip.js';
+
+/** How the clips are to be from now on; what is left out stays as it was. */
+export type ReprocessOptions = {
+  /** LUFS; null leaves the level of the take. */
+  readonly loudnessLufs?: number | null;
+  readonly longestPauseMs?: number | null;
+  readonly notchHz?: number | null;
+  readonly signal?: AbortSignal;
+  readonly onNotice?: (message: string) => void;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** How it ended. */
+export type Reprocessing = {
+  readonly output: string;
+  /** Clips that were made anew; 0 where all of them were as they should be. */
+  readonly remade: number;
+  readonly kept: number;
+  readonly rejected: number;
+  /** What is different now, `name: was → now`. */
+  readonly differences: readonly string[];
+};
+
+/**
+ * Makes every clip anew from its stored take, with other settings of the audio chain or with the chain of today, measures and judges
+ * it; asks nobody. An interrupted call is run again, and until then nothing else works on the dataset. What models heard in the take stays.
+ * Throws USAGE for a dataset whose takes were discarded, STOPPED, and what {@link openExisting} throws.
+ */
+export async function reprocessDataset(root: string, options: ReprocessOptions = {}): Promise<Reprocessing> {
+  const {onNotice = () => {}} = options;
+  const dataset = await openExisting(root, onNotice, 'reprocess');
+  try {
+    const {card, journal, layout} = dataset;
+    const clip = settingsFor(card, options);
+    const {sampleRateHz: _, ...processing} = clip;
+    const fingerprint = {...card.fingerprint, audioChain: audioChainVersion, processing: {...processing}};
+    const differences = differencesOf(card.fingerprint, fingerprint);
+    const isNeeded = differences.length > 0 || card.unfinished === 'reprocess';
+    if (isNeeded) {
+      await requireTakes(dataset);
+      const now = new Date().toISOString();
+      await saveCard(dataset, {...card, fingerprint, unfinished: 'reprocess'});
+      await journal.addGeneration({at: now, fingerprint});
+    }
+    const remade = isNeeded ? await remakeAll(dataset, clip, options) : 0;
+    if (isNeeded) {
+      await judgeClips({...dataset, card: {...card, fingerprint}}, limitsOf(card), false);
+      await rebuildMetadata(layout, journal.index);
+      await saveCard(dataset, {...card, fingerprint, unfinished: null, counts: {...journal.index.counts}});
+    }
+    const {kept, rejected} = journal.index.counts;
+    return {output: root, remade, kept, rejected, differences};
+  } finally {
+    await dataset.close();
+  }
+}
+
+function settingsFor({fingerprint}: DatasetCard, options: ReprocessOptions): ClipSettings {
+  const {loudnessLufs, longestPauseMs, notchHz} = options;
+  const asked = Object.fromEntries(
+    Object.entries({loudnessLufs, longestPauseMs, notchHz}).filter(([, value]) => value !== undefined),
+  );
+  const {sampleRateHz} = fingerprint;
+  const clip: ClipSettings = {...defaultClipSettings, ...fingerprint.processing, ...asked, sampleRateHz};
+  if (clip.loudnessLufs !== null) requireRange('loudness', clip.loudnessLufs, -40, -10);
+  if (clip.longestPauseMs !== null) requireRange('longest-pause', clip.longestPauseMs, 500, 60_000);
+  if (clip.notchHz !== null) requireRange('notch', clip.notchHz, 20, sampleRateHz / 2 - 100);
+  return clip;
+}
+
+function differencesOf(was: DatasetCard['fingerprint'], now: DatasetCard['fingerprint']): readonly string[] {
+  const names = new Set([...Object.keys(was.processing), ...Object.keys(now.processing)]);
+  const say = (value: Json | undefined): string => (value === undefined ? 'not set' : canonicalJson(value));
+  const chain = was.audioChain === now.audioChain ? [] : [`audioChain: ${was.audioChain} → ${now.audioChain}`];
+  const settings = [...names]
+    .filter(name => say(was.processing[name]) !== say(now.processing[name]))
+    .map(name => `${name}: ${say(was.processing[name])} → ${say(now.processing[name])}`);
+  return [...chain, ...settings];
+}
+
+/** Nothing is begun that cannot be ended: a dataset of two kinds of clip would be worse than the old one. */
+async function requireTakes({journal, layout}: ExistingDataset): Promise<void> {
+  const {index} = journal;
+  const {takes} = await readDecidedTakes(layout.journal, index);
+  let missing = 0;
+  for (let entry = 0; entry < index.size; entry += 1) {
+    if (index.state(entry) !== 'kept') continue;
+    const names = (['wav', 'mp3'] as const).map(format =>
+      takeFileName(index.key(entry), takes[entry] as number, format),
+    );
+    const sizes = await Promise.all(names.map(name => plainFileSize(join(layout.takes, name))));
+    if (sizes.every(size => size === undefined)) missing += 1;
+  }
+  if (missing === 0) return;
+  throw new ChatterpipeError('USAGE', `${missing} kept clips have no stored take, so they cannot be made anew.`, {
+    hint: 'Takes are stored unless --discard-takes says otherwise. Generate into another folder with the new settings.',
+    details: {missing},
+  });
+}
+
+async function remakeAll(
+  dataset: ExistingDataset,
+  clip: ClipSettings,
+  {signal = new AbortController().signal, onProgress = () => {}}: ReprocessOptions,
+): Promise<number> {
+  const {journal, layout, card} = dataset;
+  const {index} = journal;
+  const {takes, by} = await readDecidedTakes(layout.journal, index);
+  const pool = openWorkerPool({module: 'jobs/prepare-take.js', size: Math.max(1, processorCount() - 1)});
+  const bench: ReprocessBench = {
+    dataset,
+    clip,
+    takes,
+    by,
+    measured: await readDecidedMeasurements(layout.measurements, index, takes),
+    limits: limitsOf(card).limits,
+    pool,
+    signal,
+  };
+  const entries = Array.from({length: index.size}, (_, entry) => entry).filter(
+    entry => index.state(entry) === 'kept' || index.state(entry) === 'rejected' || dataset.openTakes.has(entry),
+  );
+  const next = entries.values();
+  let done = 0;
+  let remade = 0;
+  const work = async (): Promise<void> => {
+    for (const entry of next) {
+      signal.throwIfAborted();
+      const isMade = await remakeClip(bench, entry);
+      if (isMade) remade += 1;
+      done += 1;
+      onProgress(done, entries.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({length: 2 * pool.size}, work));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw new ChatterpipeError('STOPPED', `Stopped: ${done} of ${entries.length} clips were made anew.`, {
+      hint: 'Run the same command again: until then nothing else works on the dataset.',
+      cause: error,
+    });
+  } finally {
+    await pool.close();
+  }
+  return remade;
+}
+
+function limitsOf({judging}: DatasetCard): NamedLimits {
+  return resolveLimits(judging?.preset ?? 'default', judging?.changes ?? {});
+}
+
+async function saveCard({layout}: ExistingDataset, card: DatasetCard): Promise<void> {
+  await writeCard(layout.card, withPathsFromDataset({...card, updatedAt: new Date().toISOString()}, layout.root));
+}

@@ -1,0 +1,176 @@
+import {defaultVoiceParameters, type VoiceParameters} from '../../chatterbox/speech-request.js';
+import type {CardSpeaker} from '../../dataset/card.js';
+import {writeFileDurably} from '../../io/durable-file.js';
+import {openWorkerPool} from '../../io/worker-pool.js';
+import type {ReportClip} from '../../report/report-clip.js';
+import {tryoutPage} from '../../report/tryout-page.js';
+import type {TryoutReport} from '../../report/tryout-report.js';
+import {parseLanguage} from '../../text/language.js';
+import {defaultBackend, readEnvironment} from '../config.js';
+import {type EvidenceSettings, usualEvidence} from '../evidence/evidence-settings.js';
+import {openExaminer} from '../evidence/open-examiner.js';
+import {recordingAt} from '../evidence/recording-at.js';
+import {requireWhole} from '../generate/require-option.js';
+import {resolveSpeaker} from '../generate/resolve-speaker.js';
+import {resolveLimits} from '../judge/resolve-limits.js';
+import {openBackend} from '../open-backend.js';
+import {choosePhrases} from '../phrases/choose-phrases.js';
+import {type SettingsCell, settingsGrid, type TriedSetting, type TriedValues, triedSettings} from './settings-grid.js';
+import {speakTryoutClip, type TryoutBench} from './speak-tryout-clip.js';
+
+/** What to try. */
+export type TryoutOptions = {
+  readonly voice: string;
+  readonly consent?: string;
+  readonly language: string;
+  readonly tried: TriedValues;
+  /** Phrases a cell (6). */
+  readonly count?: number;
+  /** Phrase files; without any, phrases of our own corpus. */
+  readonly phrases?: readonly string[];
+  readonly backend?: string;
+  readonly token?: string;
+  readonly timeoutSeconds?: number;
+  /** By which the pass rates count. */
+  readonly limits?: string;
+  readonly evidence?: Partial<EvidenceSettings>;
+  /** The page. */
+  readonly output: string;
+  readonly signal?: AbortSignal;
+  readonly onNotice?: (message: string) => void;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** What came of it, cell by cell. */
+export type Tryout = {
+  readonly page: string;
+  readonly cells: readonly {
+    readonly values: SettingsCell;
+    readonly kept: number;
+    readonly of: number;
+    readonly secondsPerClip: number;
+    readonly command: string;
+  }[];
+};
+
+/** A combination of settings, and how the phrases came out. */
+type SpokenCell = {readonly cell: SettingsCell; readonly clips: readonly ReportClip[]};
+
+/** How many clips and requests at once the hours of a cell are reckoned with. */
+const wantedClips = 1500;
+const usualWorkers = 4;
+
+/**
+ * Speaks the same few phrases with every combination of settings, one request after another, measures and judges the clips, and writes a
+ * page to compare them by ear and by figures. Keeps nothing else. Throws USAGE, SPEAKER_NOT_FOUND, CONSENT_MISSING, BACKEND_UNREACHABLE
+ * and its relatives, STOPPED.
+ */
+export async function trySettings(options: TryoutOptions): Promise<Tryout> {
+  const {signal = new AbortController().signal, onNotice = () => {}, onProgress = () => {}} = options;
+  const cells = settingsGrid(options.tried);
+  const {code, englishName} = parseLanguage(options.language);
+  const texts = await textsOf(options, code);
+  const judging = resolveLimits(options.limits ?? 'default', {});
+  const environment = readEnvironment();
+  const address = options.backend ?? environment.backend ?? defaultBackend;
+  const timeoutMs = 1000 * (options.timeoutSeconds ?? 60);
+  const token = options.token ?? environment.token;
+  const backend = await openBackend({address, token, timeoutMs, waitMs: 0, onNotice, signal});
+  const examiner = await openExaminer(
+    {...usualEvidence, ...options.evidence},
+    {environment, reference: () => recordingAt(options.voice), onNotice},
+  );
+  const pool = openWorkerPool({module: 'jobs/prepare-take.js', size: 1});
+  try {
+    const speaker = await resolveSpeaker(backend.client, {
+      voice: options.voice,
+      consent: options.consent,
+      known: undefined,
+      now: new Date(),
+      onFound: () => {},
+      onNotice,
+      signal,
+    });
+    const bench: TryoutBench = {client: backend.client, pool, examiner, limits: judging.limits, language: code, signal};
+    const made: SpokenCell[] = [];
+    const total = cells.length * texts.length;
+    for (const cell of cells) {
+      const clips: ReportClip[] = [];
+      for (const text of texts) {
+        signal.throwIfAborted();
+        const request = {input: text, voice: speaker.wireId, parameters: parametersOf(cell)};
+        clips.push(await speakTryoutClip(bench, request, clips.length + 1));
+        onProgress(made.length * texts.length + clips.length, total);
+      }
+      made.push({cell, clips});
+    }
+    const language = {tag: code, name: englishName};
+    await writeFileDurably(
+      options.output,
+      tryoutPage(reportOf(options, made, speaker.speaker, language, backend.address)),
+    );
+    return {page: options.output, cells: made.map(spoken => figuresOf(spoken, commandOf(options, spoken.cell)))};
+  } finally {
+    await pool.close();
+    await examiner.close();
+    await backend.close();
+  }
+}
+
+async function textsOf({phrases, count = 6}: TryoutOptions, language: string): Promise<readonly string[]> {
+  requireWhole('count', count, 1, 100);
+  const chosen = await choosePhrases({language, count, ...(phrases === undefined ? {} : {from: phrases})});
+  return chosen.phrases.map(({spokenText}) => spokenText);
+}
+
+function parametersOf(cell: SettingsCell): VoiceParameters {
+  const changes = Object.entries(cell).map(([name, value]) => [triedSettings[name as TriedSetting].parameter, value]);
+  return {...defaultVoiceParameters, ...Object.fromEntries(changes)};
+}
+
+function reportOf(
+  options: TryoutOptions,
+  made: readonly SpokenCell[],
+  {id, name}: CardSpeaker,
+  language: TryoutReport['language'],
+  backend: string,
+): TryoutReport {
+  return {
+    speaker: name ?? id,
+    language,
+    backend,
+    settings: Object.keys(options.tried),
+    cells: made.map(({cell, clips}) => ({
+      values: Object.fromEntries(Object.entries(cell).map(([setting, value]) => [setting, String(value)])),
+      clips,
+      command: commandOf(options, cell),
+    })),
+    workers: usualWorkers,
+    clips: wantedClips,
+  };
+}
+
+function commandOf({voice, consent, language, backend}: TryoutOptions, cell: SettingsCell): string {
+  const words = [
+    'chatterpipe generate',
+    `--voice ${quoted(voice)}`,
+    ...(consent === undefined ? [] : [`--consent ${quoted(consent)}`]),
+    ...(backend === undefined ? [] : [`--backend ${quoted(backend)}`]),
+    `--language ${language}`,
+    ...Object.entries(cell).map(([name, value]) => `--${name} ${value}`),
+    `--count ${wantedClips}`,
+    '--output datasets/my_voice',
+  ];
+  return words.join(' ');
+}
+
+function quoted(word: string): string {
+  return /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+function figuresOf({cell: values, clips}: SpokenCell, command: string): Tryout['cells'][number] {
+  const seconds = clips.flatMap(({serverSeconds}) => serverSeconds ?? []);
+  const total = seconds.reduce((sum, value) => sum + value, 0);
+  const kept = clips.filter(({state}) => state === 'kept').length;
+  return {values, kept, of: clips.length, secondsPerClip: seconds.length === 0 ? 0 : total / seconds.length, command};
+}

@@ -1,0 +1,86 @@
+import type {MeasureName} from '../measures/measurements.js';
+import type {RelativeLimits} from './limits.js';
+import {type RelativeRule, relativeRules} from './relative-rules.js';
+import {centreOf, cosineTo} from './speaker-centre.js';
+
+/** Where a clip is too far from the others of its dataset. Plain JSON: a pass writes it down once, so that a later one judges the same. */
+export type DatasetLimits = {
+  /** How many clips it was made of. */
+  readonly clips: number;
+  readonly bounds: Readonly<Partial<Record<MeasureName, Bounds>>>;
+  /** The centre of the embeddings, encoded as those are, and the least cosine to it. */
+  readonly speaker?: {readonly model: string; readonly centre: string; readonly least: number};
+};
+
+/** What a measure may be; what is missing is not bounded. */
+export type Bounds = {readonly least?: number; readonly most?: number};
+
+/** A median of fewer clips says little. */
+export const fewestClips = 30;
+
+/** What dataset limits are made of: the values of each relative measure, and embeddings, of all clips that count. */
+export type DatasetValues = {
+  readonly clips: number;
+  readonly values: ReadonlyMap<MeasureName, Float64Array>;
+  /** Encoded, all of one model; undefined where no speaker model took part. */
+  readonly speaker: {readonly model: string; readonly embeddings: readonly string[]} | undefined;
+};
+
+/**
+ * Median ± k scaled median absolute deviations (MAD × 1.4826, the standard deviation of normal data; Leys et al. 2013) of the clips
+ * that passed on their own, measure by measure. Undefined for fewer than {@link fewestClips} clips. The order of the values does not
+ * matter; NaN stands for what was not measured.
+ */
+export function datasetLimits(
+  {clips, values, speaker}: DatasetValues,
+  limits: RelativeLimits,
+): DatasetLimits | undefined {
+  if (clips < fewestClips) return undefined;
+  const bounds: Partial<Record<MeasureName, Bounds>> = {};
+  for (const rule of relativeRules) {
+    const spread = limits[rule.spread];
+    const measured = (values.get(rule.measure) ?? new Float64Array(0)).filter(value => !Number.isNaN(value));
+    if (spread !== null && measured.length >= fewestClips) bounds[rule.measure] = boundsOf(measured, spread, rule);
+  }
+  const bound = speaker === undefined ? undefined : speakerBound(speaker, limits.speakerSpread);
+  return {clips, bounds, ...(bound === undefined ? {} : {speaker: bound})};
+}
+
+function boundsOf(values: Float64Array, spread: number, {scale, sides, leastHalfWidth}: RelativeRule): Bounds {
+  const isLogarithmic = scale === 'logarithmic';
+  const scaled = isLogarithmic ? values.filter(value => value > 0).map(Math.log) : values;
+  const middle = median(scaled);
+  const floor = isLogarithmic ? Math.log(leastHalfWidth) : leastHalfWidth;
+  const halfWidth = Math.max(spread * scaledDeviation(scaled, middle), floor);
+  const unscaled = (value: number): number => Number((isLogarithmic ? Math.exp(value) : value).toPrecision(6));
+  return {
+    ...(sides === 'most' ? {} : {least: unscaled(middle - halfWidth)}),
+    ...(sides === 'least' ? {} : {most: unscaled(middle + halfWidth)}),
+  };
+}
+
+/** Cosines bunch near 1: nearer than 0.08 to their median none is suspect. */
+const leastCosineWidth = 0.08;
+
+function speakerBound(
+  {model, embeddings}: NonNullable<DatasetValues['speaker']>,
+  spread: number | null,
+): DatasetLimits['speaker'] | undefined {
+  if (spread === null || embeddings.length < fewestClips) return undefined;
+  const centre = centreOf(embeddings);
+  const cosines = Float64Array.from(embeddings, embedding => cosineTo(centre, embedding));
+  const middle = median(cosines);
+  const halfWidth = Math.max(spread * scaledDeviation(cosines, middle), leastCosineWidth);
+  return {model, centre, least: Number((middle - halfWidth).toPrecision(6))};
+}
+
+function scaledDeviation(values: Float64Array, middle: number): number {
+  return 1.4826 * median(values.map(value => Math.abs(value - middle)));
+}
+
+function median(values: Float64Array): number {
+  const sorted = values.toSorted();
+  const half = sorted.length >> 1;
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? upper)) / 2;
+}

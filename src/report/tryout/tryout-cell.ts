@@ -1,0 +1,50 @@
+import {grouped} from '../../text/choice/figures.js';
+import {player} from '../clips/player.js';
+import {sayReason} from '../clips/rule-advice.js';
+import {sayMeasure} from '../clips/shown-measures.js';
+import {spokenText} from '../clips/spoken-text.js';
+import {figureList} from '../frame/figure-list.js';
+import {type Html, html, nothing} from '../frame/html.js';
+import {commandLine} from '../frame/type-command.js';
+import type {ReportClip} from '../report-clip.js';
+import type {TryoutCell, TryoutReport} from '../tryout-report.js';
+import type {CellFigures} from './tryout-figures.js';
+
+/** One combination of settings: its figures, the command that makes a dataset with it, and its takes. */
+export function tryoutCell(report: TryoutReport, figures: CellFigures, place: number, best: string | undefined): Html {
+  const {cell, kept, of, interval, serverSeconds, hours, means} = figures;
+  const name = sayValues(report.settings, cell);
+  const large = [
+    ['Kept', `${kept} of ${of}`],
+    ['Of many, likely', `${Math.round(interval.low * 100)} to ${Math.round(interval.high * 100)} %`],
+    ['Server time for a clip', serverSeconds === undefined ? '–' : `${serverSeconds.toFixed(1)} s`],
+    [`For ${grouped(report.clips)} clips`, hours === undefined ? '–' : `${hours.toFixed(1)} h`],
+  ] as const;
+  return html`<article class="cell" id="${cellId(place)}" aria-labelledby="${cellId(place)}-name">
+<h3 id="${cellId(place)}-name">${name}</h3>
+${best === undefined ? nothing : html`<p><strong>Best.</strong> ${best}</p>`}
+${figureList(large)}
+<ul class="facts" role="list">${means.map(({shown, mean}) => html`<li>${shown.name}: ${sayMeasure(shown, mean)}</li>`)}</ul>
+<p>${commandLine(cell.command)}</p>
+<ul class="clips" role="list">${cell.clips.map(clip => takeCard(clip, name, report.language.tag))}</ul></article>
+`;
+}
+
+function takeCard(clip: ReportClip, settings: string, language: string): Html {
+  const {number, text, state, reasons, measured} = clip;
+  return html`<li class="clip"><h4><span>Phrase ${number}</span> <span class="state ${state}">${state}</span></h4>
+${spokenText(text, measured?.transcript, language)}
+${player(`Phrase ${number}, ${settings}`, clip)}
+${reasons.length === 0 ? nothing : html`<ul>${reasons.map(reason => html`<li>${sayReason(reason)}</li>`)}</ul>`}</li>
+`;
+}
+
+/** `exaggeration 0.3, cfg-weight 0.5`. */
+export function sayValues(settings: readonly string[], {values}: TryoutCell): string {
+  return settings.map(setting => `${setting} ${values[setting] ?? 'as usual'}`).join(', ');
+}
+
+/** The id of a cell in its page; `place` from 0. */
+export function cellId(place: number): string {
+  return `cell-${place + 1}`;
+}

@@ -1,0 +1,35 @@
+import {describe, expect, test} from 'vitest';
+import {readEnvironment} from '../../src/jobs/config.js';
+
+describe('what the environment says of models', () => {
+  test.each([
+    [{CHATTERPIPE_MODELS: '/models', XDG_CACHE_HOME: '/cache', HOME: '/home/me'}, '/models'],
+    [{XDG_CACHE_HOME: '/cache', HOME: '/home/me'}, '/cache/chatterpipe/models'],
+    // The specification of XDG: a relative path is to be ignored.
+    [{XDG_CACHE_HOME: 'cache', HOME: '/home/me'}, '/home/me/.cache/chatterpipe/models'],
+    [{CHATTERPIPE_MODELS: '', HOME: '/home/me'}, '/home/me/.cache/chatterpipe/models'],
+  ])('%j: they lie in %s', (env, store) => {
+    expect(readEnvironment(env).models.store).toBe(store);
+  });
+
+  test('the hub is Hugging Face unless another is named, and proxies count in either case', () => {
+    expect(readEnvironment({HOME: '/'}).models).toMatchObject({
+      hubUrl: 'https://huggingface.co',
+      hubToken: undefined,
+      httpsProxy: undefined,
+    });
+    const env = {
+      CHATTERPIPE_HUB: 'http://mirror',
+      CHATTERPIPE_HUB_TOKEN: 'secret',
+      https_proxy: 'http://proxy',
+      NO_PROXY: 'mirror',
+    };
+    expect(readEnvironment(env).models).toMatchObject({
+      hubUrl: 'http://mirror',
+      hubToken: 'secret',
+      httpsProxy: 'http://proxy',
+      httpProxy: undefined,
+      noProxy: 'mirror',
+    });
+  });
+});

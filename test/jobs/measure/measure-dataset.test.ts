@@ -1,0 +1,62 @@
+import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {expect, test} from 'vitest';
+import {measureDataset} from '../../../src/jobs/measure/measure-dataset.js';
+import {datasetBytes} from '../../kit/dataset-bytes.js';
+import {smallDataset} from '../../kit/small-dataset.js';
+import {temporaryFolder} from '../../kit/temporary-folder.js';
+
+async function lastLines(folder: string, count: number): Promise<readonly {readonly [name: string]: unknown}[]> {
+  const lines = (await readFile(join(folder, 'measurements.jsonl'), 'utf8')).trimEnd().split('\n');
+  return lines.slice(-count).map(line => JSON.parse(line));
+}
+
+test('a dataset of ours measures the same again, and no clip changes', async () => {
+  const {output, generate} = await smallDataset();
+  await generate();
+  const before = await datasetBytes(output);
+  const first = await lastLines(output, 12);
+  expect(await measureDataset(output)).toEqual({
+    output,
+    clips: 12,
+    unreadable: [],
+    models: {},
+    refused: 0,
+    reasons: {},
+    isForeign: false,
+  });
+  const byKey = new Map(first.map(line => [line['key'], line]));
+  for (const {edits: _, ...line} of await lastLines(output, 12)) {
+    expect({...line, edits: byKey.get(line['key'])?.['edits']}).toEqual(byKey.get(line['key']));
+  }
+  expect(await datasetBytes(output)).toEqual(before);
+});
+
+test('a folder that another tool made is measured in its language; what is no audio is named', async () => {
+  const made = await smallDataset();
+  await made.generate();
+  const old = join(await temporaryFolder(), 'old');
+  await mkdir(old);
+  for (const name of ['metadata.csv', 'wavs']) await cp(join(made.output, name), join(old, name), {recursive: true});
+  await writeFile(join(old, 'wavs', 'voice_00003.wav'), '{"detail":"Internal Server Error"}');
+  await expect(measureDataset(old)).rejects.toMatchObject({
+    code: 'USAGE',
+    message: `${old} was not made by chatterpipe: in which language are its texts?`,
+  });
+  expect(await measureDataset(old, {language: 'ms_MY'})).toMatchObject({
+    clips: 11,
+    unreadable: [join(old, 'wavs', 'voice_00003.wav')],
+    isForeign: true,
+  });
+  expect(await lastLines(old, 12)).toHaveLength(12);
+});
+
+test('a model that was asked for by name and is not there is exit 2, with what gets it', async () => {
+  const {output, generate} = await smallDataset();
+  await generate({count: 1});
+  await expect(measureDataset(output, {evidence: {recognition: 'whisper'}})).rejects.toMatchObject({
+    code: 'MODEL_MISSING',
+    exitCode: 2,
+    hint: expect.stringContaining('chatterpipe models get whisper-base'),
+  });
+});
