@@ -1,4 +1,5 @@
 // How much faster than it sounds audio goes through our hands, by CPU time on one core; and whether two workers do more than one.
+import {defaultClipSettings} from '../dist/audio/clip-settings.js';
 import {resample} from '../dist/audio/resample/resample.js';
 import {openWorkerPool} from '../dist/io/worker-pool.js';
 import {prepareTake} from '../dist/jobs/prepare-take.js';
@@ -10,7 +11,7 @@ const sampleRateHz = 22_050;
 const takes = Array.from({length: 50}, (_none, number) => {
   const spokenText = sentence(number);
   const bytes = new Uint8Array(wavOf('pcm16', {input: spokenText, voice: 'anwar.wav', seed: number}));
-  return {bytes, spokenText, language: 'ms', sampleRateHz, speed: 1};
+  return {bytes, spokenText, language: 'ms', clip: {...defaultClipSettings, sampleRateHz}, speed: 1};
 });
 const secondsOfTakes = takes.reduce((sum, {bytes}) => sum + (bytes.length - 44) / 2 / 24_000, 0);
 
