@@ -14,7 +14,7 @@ export function speechLike({input, voice, seed, seconds}) {
   const voiceRandom = randomOf(voice);
   const pitchHz = 95 + 120 * voiceRandom();
   // Several vowels: one alone would be a drone that comes again and again.
-  const vowels = Array.from({length: 7}, () => waveTable(voiceRandom, Math.floor(9000 / pitchHz)));
+  const vowels = vowelsOf(voice, voiceRandom, Math.floor(9000 / pitchHz));
   const spokenSeconds = seconds ?? Math.max(0.45, Array.from(input).length / charactersPerSecond);
   const length = Math.round(spokenSeconds * speechRateHz);
   const samples = new Float32Array(length);
@@ -44,6 +44,18 @@ export function speechLike({input, voice, seed, seconds}) {
     samples[index] += 0.0004 * (noise / 2 ** 31 - 1);
   }
   return samples;
+}
+
+/** @type {Map<string, Float32Array[]>} */
+const vowelsByVoice = new Map();
+
+/** Made once a voice: they are most of the work. */
+function vowelsOf(voice, random, harmonics) {
+  const known = vowelsByVoice.get(voice);
+  if (known !== undefined) return known;
+  const made = Array.from({length: 7}, () => waveTable(random, harmonics));
+  vowelsByVoice.set(voice, made);
+  return made;
 }
 
 /** As many harmonics as reach 9 kHz: what has no highs is no speech.
