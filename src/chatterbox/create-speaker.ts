@@ -1,5 +1,6 @@
 import {FormData} from 'undici';
 import {sha256} from '../base/content-id.js';
+import {oneLine} from '../base/one-line.js';
 import type {ServerWords} from './answers/read-error-body.js';
 import {readJsonAnswer} from './answers/read-json.js';
 import type {Speaker} from './answers/read-speakers.js';
@@ -7,7 +8,6 @@ import {statusFailure, wordsOf} from './answers/status-failure.js';
 import {BackendError, isBackendError} from './backend-error.js';
 import type {Answer} from './http/answer.js';
 import type {Ask} from './http/exchange.js';
-import {oneLine} from './one-line.js';
 import {createSpeakerAnswerSchema, createSpeakerFields, routes} from './wire.js';
 
 /** A recording from which a backend is to clone a speaker. */

@@ -36,6 +36,11 @@ export function clipFileName(number: number): string {
   return `voice_${String(number).padStart(5, '0')}.wav`;
 }
 
+/** The names that a take may have: which, its record says. */
+export function takeFileNames(key: string, take: number): readonly string[] {
+  return [takeFileName(key, take, 'wav'), takeFileName(key, take, 'mp3')];
+}
+
 /** `KEY.INDEX.wav` or `.mp3`. */
 export function takeFileName(key: string, take: number, format: 'wav' | 'mp3'): string {
   return `${key}.${take}.${format}`;

@@ -54,8 +54,8 @@ class Pool implements WorkerPool {
   readonly #start: (module: string, listener: LaneListener) => Lane;
   readonly #waiting: Task[] = [];
   readonly #idle: Lane[] = [];
-  /** Every thread with the task that it has now. */
-  readonly #threads = new Map<Lane, Task | undefined>();
+  /** Every thread or process with the task that it has now. */
+  readonly #lanes = new Map<Lane, Task | undefined>();
   #isClosed = false;
 
   constructor({module, size, isApart = false}: WorkerPoolOptions) {
@@ -96,27 +96,27 @@ class Pool implements WorkerPool {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const task of [...this.#waiting.splice(0), ...this.#threads.values()]) task?.reject(stopped(this.#module));
-    const workers = [...this.#threads.keys()];
-    this.#threads.clear();
-    await Promise.all(workers.map(worker => worker.end()));
+    for (const task of [...this.#waiting.splice(0), ...this.#lanes.values()]) task?.reject(stopped(this.#module));
+    const lanes = [...this.#lanes.keys()];
+    this.#lanes.clear();
+    await Promise.all(lanes.map(lane => lane.end()));
   }
 
   #startNext(): void {
-    while (this.#waiting.length > 0 && (this.#idle.length > 0 || this.#threads.size < this.size)) {
-      const worker = this.#idle.pop() ?? this.#startThread();
+    while (this.#waiting.length > 0 && (this.#idle.length > 0 || this.#lanes.size < this.size)) {
+      const lane = this.#idle.pop() ?? this.#startLane();
       const task = this.#waiting.shift() as Task;
-      this.#threads.set(worker, task);
+      this.#lanes.set(lane, task);
       const {functionName, argument, transfer} = task;
-      worker.post({functionName, argument}, transfer);
+      lane.post({functionName, argument}, transfer);
     }
   }
 
-  #startThread(): Lane {
+  #startLane(): Lane {
     const lane: Lane = this.#start(this.#module, {
       onAnswer: answer => {
-        const task = this.#threads.get(lane);
-        this.#threads.set(lane, undefined);
+        const task = this.#lanes.get(lane);
+        this.#lanes.set(lane, undefined);
         this.#idle.push(lane);
         if (task !== undefined) settle(task, answer);
         this.#startNext();
@@ -126,10 +126,10 @@ class Pool implements WorkerPool {
     return lane;
   }
 
-  #lose(worker: Lane, cause: Error): void {
-    const task = this.#threads.get(worker);
-    this.#threads.delete(worker);
-    const place = this.#idle.indexOf(worker);
+  #lose(lane: Lane, cause: Error): void {
+    const task = this.#lanes.get(lane);
+    this.#lanes.delete(lane);
+    const place = this.#idle.indexOf(lane);
     if (place >= 0) this.#idle.splice(place, 1);
     task?.reject(workerLost(this.#module, cause));
     if (!this.#isClosed) this.#startNext();

@@ -1,7 +1,8 @@
 import {ChatterpipeError} from '../base/error.js';
-import type {DatasetCard} from '../dataset/card.js';
+import {type DatasetCard, writeCard} from '../dataset/card.js';
 import {type DatasetLayout, datasetLayout} from '../dataset/layout.js';
 import {statPath} from '../io/stat-path.js';
+import {withPathsFromDataset} from './generate/card-paths.js';
 import {type OpenDataset, openDataset} from './generate/open-dataset.js';
 import {readDatasetCard} from './generate/read-dataset-card.js';
 
@@ -42,6 +43,15 @@ export async function openExisting(
     await dataset.close();
     throw error;
   }
+}
+
+/** Writes the card of an open dataset, with the time and the counts of now. */
+export async function saveCard(
+  {layout, journal}: Pick<ExistingDataset, 'layout' | 'journal'>,
+  card: DatasetCard,
+): Promise<void> {
+  const now = {updatedAt: new Date().toISOString(), counts: {...journal.index.counts}};
+  await writeCard(layout.card, withPathsFromDataset({...card, ...now}, layout.root));
 }
 
 /** Throws SETTINGS_DIFFER for a dataset whose clips are being made anew: half of them are not as the card says. */

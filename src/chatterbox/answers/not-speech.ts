@@ -1,7 +1,7 @@
 import type {ErrorCode} from '../../base/error-codes.js';
+import {oneLine} from '../../base/one-line.js';
 import {BackendError, type FailureScope, type Retry} from '../backend-error.js';
 import type {Answer} from '../http/answer.js';
-import {oneLine} from '../one-line.js';
 import {htmlTitle} from './html-title.js';
 import {parseJson, readErrorBody} from './read-error-body.js';
 

@@ -1,6 +1,6 @@
+import {oneLine} from '../../base/one-line.js';
 import {BackendError} from '../backend-error.js';
 import type {Answer} from '../http/answer.js';
-import {oneLine} from '../one-line.js';
 import {htmlTitle} from './html-title.js';
 import {parseJson} from './read-error-body.js';
 import {statusFailure, wordsOf} from './status-failure.js';

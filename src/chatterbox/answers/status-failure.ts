@@ -1,8 +1,8 @@
 import type {ErrorCode} from '../../base/error-codes.js';
+import {oneLine} from '../../base/one-line.js';
 import {BackendError, type FailureScope, type Retry} from '../backend-error.js';
 import type {Answer} from '../http/answer.js';
 import {redirectLocation} from '../http/redirect.js';
-import {oneLine} from '../one-line.js';
 import {readRetryAfter} from '../retry-after.js';
 import {readErrorBody, type ServerWords} from './read-error-body.js';
 

@@ -1,7 +1,7 @@
 import {type Dispatcher, type FormData, request} from 'undici';
+import {oneLine} from '../../base/one-line.js';
 import {BackendError, stoppedError} from '../backend-error.js';
 import type {ResolvedClientOptions} from '../client-options.js';
-import {oneLine} from '../one-line.js';
 import {routes} from '../wire.js';
 import type {Agents} from './agents.js';
 import type {Answer} from './answer.js';

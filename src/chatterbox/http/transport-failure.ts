@@ -1,6 +1,6 @@
 import type {ErrorCode} from '../../base/error-codes.js';
+import {oneLine} from '../../base/one-line.js';
 import {BackendError, type FailureScope, type Phase, type Retry} from '../backend-error.js';
-import {oneLine} from '../one-line.js';
 import type {CutReason} from './deadline.js';
 import {tlsProblem} from './tls-problem.js';
 

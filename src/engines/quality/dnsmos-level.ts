@@ -1,7 +1,7 @@
 import {integratedLoudness} from '../../audio/loudness/integrated-loudness.js';
+import {repeatToLength} from '../onnx/repeat-to-length.js';
+import {modelRateHz} from '../onnx/sound-for-models.js';
 import {dnsmosWindowLength} from './dnsmos-windows.js';
-import {repeatToLength} from './repeat-to-length.js';
-import {modelRateHz} from './sound-for-models.js';
 
 /** EBU R 128. */
 const targetLufs = -23;

@@ -1,7 +1,7 @@
 import type {MeanOpinionScore} from '../../quality/evidence.js';
+import {modelFailed, type OpenModel, requireInputs, runModel} from '../onnx/open-model.js';
 import {makeTensor} from '../onnx/open-session.js';
 import {dnsmosWindowLength} from './dnsmos-windows.js';
-import {modelFailed, type OpenModel, requireInputs, runModel} from './open-model.js';
 
 /** Scores without the name of who gave them. */
 export type DnsmosScores = Omit<MeanOpinionScore, 'model'>;

@@ -1,5 +1,5 @@
-import {repeatToLength} from './repeat-to-length.js';
-import {modelRateHz} from './sound-for-models.js';
+import {repeatToLength} from '../onnx/repeat-to-length.js';
+import {modelRateHz} from '../onnx/sound-for-models.js';
 
 /** What the model takes at a time: 9.01 s at 16 kHz. */
 export const dnsmosWindowLength = 144_160;

@@ -1,33 +1,17 @@
-import {openWorkerPool} from '../../io/worker-pool.js';
-import {copyOfSound} from './copy-of-sound.js';
+import {type ListenerOptions, openListener} from '../onnx/open-listener.js';
 import type {DnsmosScores} from './dnsmos-scores.js';
 import type {MosPredictor} from './quality-models.js';
-import type {HearTask} from './worker.js';
 
-/**
- * DNSMOS P.835 from `sig_bak_ovr.onnx`. `id` is `NAME@SHA256-8`; `threads` is how many sounds are heard at a time. Nothing is loaded
- * before the first sound, which throws DEPENDENCY_MISSING without onnxruntime-node, MODEL_MISSING without the file and MODEL_FAILED
- * for another file.
- */
-export function openDnsmos({
-  file,
-  id,
-  threads,
-}: {
-  readonly file: string;
-  readonly id: string;
-  readonly threads: number;
-}): MosPredictor {
-  const pool = openWorkerPool({module: 'engines/quality/worker.js', size: threads, isApart: true});
+/** DNSMOS P.835 from `sig_bak_ovr.onnx`. Throws with the first sound what {@link openListener} says. */
+export function openDnsmos({id, ...how}: ListenerOptions): MosPredictor {
+  const listener = openListener('engines/quality/worker.js', how);
   return {
     model: id,
 
     async score(sound, signal) {
-      const {copy, transfer} = copyOfSound(sound);
-      const task: HearTask = {file, sound: copy};
-      return {model: id, ...(await pool.run<HearTask, DnsmosScores>('predictMos', task, {signal, transfer}))};
+      return {model: id, ...(await listener.hear<DnsmosScores>('predictMos', sound, signal))};
     },
 
-    close: () => pool.close(),
+    close: () => listener.close(),
   };
 }

@@ -1,6 +1,6 @@
+import {type OpenModel, requireInputs, runModel} from '../onnx/open-model.js';
 import {makeTensor, type Tensor} from '../onnx/open-session.js';
-import {type OpenModel, requireInputs, runModel} from './open-model.js';
-import {modelRateHz} from './sound-for-models.js';
+import {modelRateHz} from '../onnx/sound-for-models.js';
 
 const windowLength = 512;
 /** Samples of the window before that the model sees again. */

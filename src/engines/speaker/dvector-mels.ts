@@ -1,5 +1,5 @@
+import {slaneyMelFilters} from '../../audio/spectrum/mel-filters.js';
 import {createPowerSpectrum} from '../../audio/spectrum/power-spectrum.js';
-import {slaneyMelFilters} from '../transcription/whisper/mel-filters.js';
 import {melBands} from './mel-bands.js';
 
 /** Mel bands of one frame. */

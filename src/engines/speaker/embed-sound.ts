@@ -1,5 +1,5 @@
+import {modelFailed, type OpenModel, runModel} from '../onnx/open-model.js';
 import {makeTensor} from '../onnx/open-session.js';
-import {modelFailed, type OpenModel, runModel} from '../quality/open-model.js';
 import {frontEndOf} from './front-end.js';
 
 /** Pieces that the network hears in one run: half an hour of a reference would not fit into memory at once. */

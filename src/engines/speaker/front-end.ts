@@ -1,6 +1,6 @@
-import {modelFailed, type OpenModel} from '../quality/open-model.js';
-import {repeatToLength} from '../quality/repeat-to-length.js';
-import {modelRateHz} from '../quality/sound-for-models.js';
+import {modelFailed, type OpenModel} from '../onnx/open-model.js';
+import {repeatToLength} from '../onnx/repeat-to-length.js';
+import {modelRateHz} from '../onnx/sound-for-models.js';
 import {atOneLevel} from './at-one-level.js';
 import {dvectorBandCount, dvectorMels, dvectorWindowFrames} from './dvector-mels.js';
 import {ge2eBandCount, ge2eMels, ge2eWindowFrames} from './ge2e-mels.js';

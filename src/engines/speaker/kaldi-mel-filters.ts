@@ -1,4 +1,4 @@
-import type {MelFilter} from '../transcription/whisper/mel-filters.js';
+import type {MelFilter} from '../../audio/spectrum/mel-filters.js';
 
 const lowestHz = 20;
 

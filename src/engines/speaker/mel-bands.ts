@@ -1,4 +1,4 @@
-import type {MelFilter} from '../transcription/whisper/mel-filters.js';
+import type {MelFilter} from '../../audio/spectrum/mel-filters.js';
 
 /** Writes the energy that each filter lets through of a power spectrum into `bands`. */
 export function melBands(filters: readonly MelFilter[], power: Float64Array, bands: Float32Array): void {

@@ -4,6 +4,7 @@ import {sha256} from '../../base/content-id.js';
 import {isChatterpipeError} from '../../base/error.js';
 import {type BackendError, isBackendError} from '../../chatterbox/backend-error.js';
 import type {SpeechAnswer} from '../../chatterbox/speech-request.js';
+import {deleteTakes} from '../../dataset/delete-takes.js';
 import type {NumberRecord, TakeRecord} from '../../dataset/journal/record.js';
 import {clipFileName, type DatasetLayout, takeFileName} from '../../dataset/layout.js';
 import {measuredLine, unreadableLine} from '../../dataset/measurements.js';
@@ -188,7 +189,7 @@ async function decide(
   await journal.addVerdict(entry, {verdict, reasons, ...clip});
   // A phrase that was decided otherwise before leaves no clip behind in the other folder.
   await deleteFile(join(isKept ? layout.rejected : layout.wavs, name));
-  if (settings.discardsTakes) await discardTakes(layout, phrase.key, journal.index.takes(entry));
+  if (settings.discardsTakes) await deleteTakes(layout, phrase.key, journal.index.takes(entry));
   return {
     entry,
     phrase,
@@ -206,13 +207,6 @@ async function fail(shop: Workshop, entry: number, phrase: NumberRecord, error: 
   const said = (error.said ?? error.message).replace(/\s+/g, ' ').slice(0, 120);
   await journal.addVerdict(entry, {verdict: 'failed', reasons, said});
   await deleteFile(join(layout.wavs, clipFileName(phrase.n)));
-  if (settings.discardsTakes) await discardTakes(layout, phrase.key, journal.index.takes(entry));
+  if (settings.discardsTakes) await deleteTakes(layout, phrase.key, journal.index.takes(entry));
   return {entry, phrase, verdict: 'failed', reasons, clipPath: null, said};
-}
-
-async function discardTakes(layout: DatasetLayout, key: string, takes: number): Promise<void> {
-  for (let take = 0; take < takes; take += 1) {
-    await deleteFile(join(layout.takes, takeFileName(key, take, 'wav')));
-    await deleteFile(join(layout.takes, takeFileName(key, take, 'mp3')));
-  }
 }

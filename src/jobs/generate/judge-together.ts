@@ -35,7 +35,7 @@ export async function judgeTogether(shop: Workshop, {tally, metadata, onEvent, n
   const isKept = (entry: number): boolean => index.state(entry) === 'kept';
   const pass = await findPass(layout, journal, {limits, name, isDryRun: false, now}, isKept);
   const outliers = outliersOf(pass, index);
-  if (outliers.length > 0) await decideAll(shop, {...pass, outliers}, {tally, metadata, onEvent, now});
+  if (outliers.size > 0) await decideAll(shop, {...pass, outliers}, {tally, metadata, onEvent, now});
   const made = knownPass(journal, name);
   if (made === undefined || made.isSettled === true) return;
   const {v: _v, type: _type, ...record} = made;
@@ -44,12 +44,12 @@ export async function judgeTogether(shop: Workshop, {tally, metadata, onEvent, n
 
 async function decideAll(
   shop: Workshop,
-  pass: Pass & {readonly outliers: readonly number[]},
+  pass: Pass & {readonly outliers: Outliers},
   {tally, metadata, onEvent}: TogetherOptions,
 ): Promise<void> {
   const {outliers} = pass;
-  const again = Math.min(outliers.length, pass.again);
-  const are = outliers.length === 1 ? '1 clip is' : `${outliers.length} clips are`;
+  const again = Math.min(outliers.size, pass.again);
+  const are = outliers.size === 1 ? '1 clip is' : `${outliers.size} clips are`;
   onEvent({type: 'notice', message: `${are} too far from the others: ${again} asked for again.`});
   await decideOutliers(shop, pass, async decision => {
     tally.countAgain(decision);
@@ -60,13 +60,16 @@ async function decideAll(
   });
 }
 
-/** Kept clips that are too far from the others, in the order of their numbers. */
-function outliersOf({ofDataset, survey}: Pass, index: ClipIndex): readonly number[] {
-  if (ofDataset === undefined) return [];
-  const outliers: number[] = [];
+/** Kept clips that are too far from the others, in the order of their numbers, with the rules that say so. */
+type Outliers = ReadonlyMap<number, readonly string[]>;
+
+function outliersOf({ofDataset, survey}: Pass, index: ClipIndex): Outliers {
+  const outliers = new Map<number, readonly string[]>();
+  if (ofDataset === undefined) return outliers;
   for (let entry = 0; entry < index.size; entry += 1) {
     const isOpen = index.state(entry) === 'kept' && !index.isByPerson(entry);
-    if (isOpen && survey.reasonsAmong(entry, ofDataset).length > 0) outliers.push(entry);
+    const reasons = isOpen ? survey.reasonsAmong(entry, ofDataset) : [];
+    if (reasons.length > 0) outliers.set(entry, reasons);
   }
   return outliers;
 }
@@ -77,16 +80,17 @@ function outliersOf({ofDataset, survey}: Pass, index: ClipIndex): readonly numbe
  */
 async function decideOutliers(
   shop: Workshop,
-  {ofDataset, again, survey, outliers}: Pass & {readonly outliers: readonly number[]},
+  {ofDataset, again, outliers}: Pass & {readonly outliers: Outliers},
   onDecided: (decision: Decision) => Promise<boolean>,
 ): Promise<void> {
   if (ofDataset === undefined) return;
   const {journal, layout, settings} = shop;
-  const clips = await clipsOf(shop, outliers, entry => survey.reasonsAmong(entry, ofDataset));
-  for (const entry of outliers.slice(again)) {
+  const clips = await clipsOf(shop, outliers);
+  const entries = [...outliers.keys()];
+  for (const entry of entries.slice(again)) {
     await onDecided(await refuseClip(shop, entry, clips.get(entry) as ClipThere));
   }
-  const asked = outliers.slice(0, again);
+  const asked = entries.slice(0, again);
   const takes = await readTakes(layout.journal, new Set(asked.map(entry => journal.index.key(entry))));
   const takesAtMost = 2 * Math.max(settings.bestOf, 1 + settings.retries);
   await runPhrases({...shop, ofDataset}, asked.values(), onDecided, (inner, entry) =>
@@ -98,14 +102,12 @@ async function decideOutliers(
   );
 }
 
-async function clipsOf(
-  {layout, journal}: Workshop,
-  entries: readonly number[],
-  reasonsOf: (entry: number) => readonly string[],
-): Promise<ReadonlyMap<number, ClipThere>> {
-  const wanted = new Set(entries);
-  const {takes, hashes} = await readDecidedTakes(layout.journal, journal.index, entry => wanted.has(entry));
+async function clipsOf({layout, journal}: Workshop, outliers: Outliers): Promise<ReadonlyMap<number, ClipThere>> {
+  const {takes, hashes} = await readDecidedTakes(layout.journal, journal.index, entry => outliers.has(entry));
   return new Map(
-    entries.map(entry => [entry, {reasons: reasonsOf(entry), take: takes[entry] as number, sha256: hashes.get(entry)}]),
+    [...outliers].map(([entry, reasons]) => [
+      entry,
+      {reasons, take: takes[entry] as number, sha256: hashes.get(entry)},
+    ]),
   );
 }

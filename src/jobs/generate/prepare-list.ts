@@ -1,7 +1,8 @@
 import {join} from 'node:path';
 import type {KnownList} from '../../dataset/card.js';
+import {deleteTakes} from '../../dataset/delete-takes.js';
 import type {Journal} from '../../dataset/journal/journal.js';
-import {clipFileName, type DatasetLayout, takeFileName} from '../../dataset/layout.js';
+import {clipFileName, type DatasetLayout} from '../../dataset/layout.js';
 import {deleteFile} from '../../io/move-file.js';
 import {statPath} from '../../io/stat-path.js';
 import {openTextReader} from '../phrases/text-reader.js';
@@ -120,8 +121,5 @@ async function remove(journal: Journal, layout: DatasetLayout, entry: number): P
   const name = clipFileName(index.number(entry));
   await deleteFile(join(layout.wavs, name));
   await deleteFile(join(layout.rejected, name));
-  for (let take = 0; take < takes; take += 1) {
-    await deleteFile(join(layout.takes, takeFileName(index.key(entry), take, 'wav')));
-    await deleteFile(join(layout.takes, takeFileName(index.key(entry), take, 'mp3')));
-  }
+  await deleteTakes(layout, index.key(entry), takes);
 }

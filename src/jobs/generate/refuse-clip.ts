@@ -1,26 +1,16 @@
-import {join} from 'node:path';
-import {clipFileName} from '../../dataset/layout.js';
-import {moveFileDurably} from '../../io/move-file.js';
+import {changeVerdict, type DecidedClip} from '../change-verdict.js';
 import type {Decision, Workshop} from './workshop.js';
 
 /** A clip in `wavs/`, and the rules that are held against it. */
-export type ClipThere = {
-  readonly reasons: readonly string[];
-  readonly take: number;
-  readonly sha256: string | undefined;
-};
+export type ClipThere = DecidedClip & {readonly reasons: readonly string[]};
 
-/** Refuses a clip as it is: the verdict is recorded, then the file moves. */
+/** Refuses a clip as it is. */
 export async function refuseClip(
-  {journal, layout}: Pick<Workshop, 'journal' | 'layout'>,
+  shop: Pick<Workshop, 'journal' | 'layout'>,
   entry: number,
-  {reasons, take, sha256}: ClipThere,
+  {reasons, ...clip}: ClipThere,
 ): Promise<Decision> {
-  const phrase = await journal.numberRecord(entry);
-  const clip = sha256 === undefined ? {} : {take, sha256};
-  await journal.addVerdict(entry, {verdict: 'rejected', reasons, ...clip});
-  const name = clipFileName(phrase.n);
-  const clipPath = join(layout.rejected, name);
-  await moveFileDurably(join(layout.wavs, name), clipPath);
+  const phrase = await shop.journal.numberRecord(entry);
+  const clipPath = await changeVerdict(shop, entry, {verdict: 'rejected', reasons}, clip);
   return {entry, phrase, verdict: 'rejected', reasons, clipPath, said: null};
 }

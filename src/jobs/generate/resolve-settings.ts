@@ -1,5 +1,5 @@
 import {basename, resolve} from 'node:path';
-import {type ClipSettings, defaultClipSettings} from '../../audio/clip-settings.js';
+import type {ClipSettings} from '../../audio/clip-settings.js';
 import {ChatterpipeError} from '../../base/error.js';
 import {defaultVoiceParameters, type VoiceParameters} from '../../chatterbox/speech-request.js';
 import {type DatasetCard, type Quality, sampleRateHzOf} from '../../dataset/card.js';
@@ -7,8 +7,9 @@ import {type DatasetLayout, datasetLayout} from '../../dataset/layout.js';
 import {parseLanguage} from '../../text/language.js';
 import {defaultBackend, type Environment} from '../config.js';
 import {type EvidenceSettings, usualEvidence} from '../evidence/evidence-settings.js';
-import {type NamedLimits, resolveLimits} from '../judge/resolve-limits.js';
+import {limitsOf, type NamedLimits} from '../judge/resolve-limits.js';
 import {type TextReading, usualReading} from '../phrases/text-reader.js';
+import {resolveClipSettings} from '../resolve-clip-settings.js';
 import type {GenerateOptions} from './options.js';
 import {requireOneOf, requireRange, requireWhole} from './require-option.js';
 
@@ -96,12 +97,9 @@ export function resolveSettings(
     retries: requireWhole('retries', options.retries ?? 2, 0, 100),
     parameters: resolveParameters(options, card),
     quality: quality as Quality,
-    clip: resolveClip(options, card, sampleRateHzOf[quality as Quality]),
+    clip: resolveClipSettings(options, card?.fingerprint.processing ?? {}, sampleRateHzOf[quality as Quality]),
     bestOf: requireWhole('best-of', options.bestOf ?? card?.judging?.bestOf ?? 1, 1, 20),
-    judging: resolveLimits(options.limits ?? card?.judging?.preset ?? 'default', {
-      ...(options.limits === undefined ? card?.judging?.changes : {}),
-      ...options.limitChanges,
-    }),
+    judging: limitsOf(options, card),
     evidence: {...usualEvidence, ...card?.judging?.evidence, ...options.evidence},
     onlyNumbers: options.onlyNumbers === undefined ? undefined : new Set(options.onlyNumbers),
     baseSeed: requireWhole('seed', options.seed ?? card?.fingerprint.baseSeed ?? 1, 0, 2 ** 31 - 1),
@@ -114,19 +112,6 @@ export function resolveSettings(
     waitMs: 1000 * requireRange('wait', options.waitSeconds ?? 0, 0, 86_400),
     outageMs: 1000 * requireRange('outage', options.outageSeconds ?? 900, 0, 86_400),
   });
-}
-
-function resolveClip(options: GenerateOptions, card: DatasetCard | undefined, sampleRateHz: number): ClipSettings {
-  const fromCard = (card?.fingerprint.processing ?? {}) as Partial<ClipSettings>;
-  const {loudnessLufs, longestPauseMs, notchHz} = options;
-  const asked = Object.fromEntries(
-    Object.entries({loudnessLufs, longestPauseMs, notchHz}).filter(([, value]) => value !== undefined),
-  );
-  const clip: ClipSettings = {...defaultClipSettings, ...fromCard, ...asked, sampleRateHz};
-  if (clip.loudnessLufs !== null) requireRange('loudness', clip.loudnessLufs, -40, -10);
-  if (clip.longestPauseMs !== null) requireRange('longest-pause', clip.longestPauseMs, 500, 60_000);
-  if (clip.notchHz !== null) requireRange('notch', clip.notchHz, 20, sampleRateHz / 2 - 100);
-  return clip;
 }
 
 function resolveVoice({voice}: GenerateOptions, card: DatasetCard | undefined): string {

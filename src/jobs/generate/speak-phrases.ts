@@ -26,6 +26,8 @@ export async function speakPhrases(
   {entries, tally, metadata, lastGood, onEvent}: SpeakingOptions,
 ): Promise<boolean> {
   let isPilotStop = false;
+  const probe = entries.next();
+  if (probe.done === true) return false;
   const watch = await watchSpeaker(shop);
   const onDecided = async (decision: Decision): Promise<boolean> => {
     tally.count(decision);
@@ -40,8 +42,6 @@ export async function speakPhrases(
     return !isPilotStop;
   };
 
-  const probe = entries.next();
-  if (probe.done === true) return false;
   const begin = performance.now();
   const decision = await decidePhrase(shop, probe.value);
   const tookSeconds = (performance.now() - begin) / 1000;

@@ -1,7 +1,5 @@
-import {join} from 'node:path';
-import {type DecidedTakes, readDecidedTakes} from '../../dataset/decided-takes.js';
-import {clipFileName} from '../../dataset/layout.js';
-import {moveFileDurably} from '../../io/move-file.js';
+import {readDecidedTakes} from '../../dataset/decided-takes.js';
+import {changeVerdict} from '../change-verdict.js';
 import type {ExistingDataset} from '../open-existing.js';
 import {findPass, passName} from './find-pass.js';
 import type {NamedLimits} from './resolve-limits.js';
@@ -45,10 +43,9 @@ export async function judgeClips(
   const {survey, ofDataset} = await findPass(layout, journal, pass, (entry, found) =>
     index.isByPerson(entry) ? index.state(entry) === 'kept' : found.ownReasons(entry).length === 0,
   );
-  const decided = await readDecidedTakes(layout.journal, index, () => true);
   const counts = {kept: 0, rejected: 0, byPerson: 0, unmeasured: 0};
   const reasonCounts = new Map<string, number>();
-  const changed: ChangedVerdict[] = [];
+  const changes = new Map<number, ChangedVerdict>();
   for (let entry = 0; entry < index.size; entry += 1) {
     const state = index.state(entry);
     if (state !== 'kept' && state !== 'rejected') continue;
@@ -67,34 +64,29 @@ export async function judgeClips(
     for (const reason of reasons) reasonCounts.set(reason, (reasonCounts.get(reason) ?? 0) + 1);
     if (verdict === state) continue;
     const {text} = await journal.numberRecord(entry);
-    changed.push({number: index.number(entry), text, verdict, reasons});
-    if (!isDryRun) await change(dataset, entry, {verdict, reasons}, decided);
+    changes.set(entry, {number: index.number(entry), text, verdict, reasons});
   }
+  if (!isDryRun) await changeAll(dataset, changes);
   return {
     output: layout.root,
     limits: judging.name,
     isDryRun,
     ...counts,
-    changed,
+    changed: [...changes.values()],
     reasons: Object.fromEntries([...reasonCounts].sort(([, a], [, b]) => b - a)),
     isComparedWithOthers: ofDataset !== undefined,
   };
 }
 
-/** The verdict is recorded, then the file moves; a start completes what a crash left between the two. */
-async function change(
-  {journal, layout}: ExistingDataset,
-  entry: number,
-  verdict: {readonly verdict: 'kept' | 'rejected'; readonly reasons: readonly string[]},
-  {takes, hashes}: DecidedTakes,
+/** The hashes of the clips are read for those alone whose verdict changes. */
+async function changeAll(
+  dataset: ExistingDataset,
+  changes: ReadonlyMap<number, Pick<ChangedVerdict, 'verdict' | 'reasons'>>,
 ): Promise<void> {
-  const sha256 = hashes.get(entry);
-  await journal.addVerdict(entry, {
-    ...verdict,
-    take: takes[entry] as number,
-    ...(sha256 === undefined ? {} : {sha256}),
-  });
-  const name = clipFileName(journal.index.number(entry));
-  const [from, to] = verdict.verdict === 'kept' ? [layout.rejected, layout.wavs] : [layout.wavs, layout.rejected];
-  await moveFileDurably(join(from, name), join(to, name));
+  if (changes.size === 0) return;
+  const {journal, layout} = dataset;
+  const {takes, hashes} = await readDecidedTakes(layout.journal, journal.index, entry => changes.has(entry));
+  for (const [entry, {verdict, reasons}] of changes) {
+    await changeVerdict(dataset, entry, {verdict, reasons}, {take: takes[entry] as number, sha256: hashes.get(entry)});
+  }
 }

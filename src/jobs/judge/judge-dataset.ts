@@ -1,16 +1,10 @@
-import {writeCard} from '../../dataset/card.js';
 import {rebuildMetadata} from '../../dataset/metadata-csv.js';
-import {withPathsFromDataset} from '../generate/card-paths.js';
-import {openExisting} from '../open-existing.js';
+import {openExisting, saveCard} from '../open-existing.js';
 import {type Judgement, judgeClips} from './judge-clips.js';
-import {resolveLimits} from './resolve-limits.js';
+import {type LimitOptions, limitsOf} from './resolve-limits.js';
 
 /** By what to judge. */
-export type JudgeOptions = {
-  /** `lenient`, `default` or `strict`; what the card says where it is left out. */
-  readonly limits?: string;
-  /** Changes to single limits; null switches one off. */
-  readonly limitChanges?: Readonly<Record<string, number | null>>;
+export type JudgeOptions = LimitOptions & {
   /** Change nothing (false). */
   readonly isDryRun?: boolean;
   readonly onNotice?: (message: string) => void;
@@ -26,19 +20,11 @@ export async function judgeDataset(root: string, options: JudgeOptions = {}): Pr
   const dataset = await openExisting(root, onNotice);
   try {
     const {card, journal, layout} = dataset;
-    const judging = resolveLimits(options.limits ?? card.judging?.preset ?? 'default', {
-      ...(options.limits === undefined ? card.judging?.changes : {}),
-      ...options.limitChanges,
-    });
+    const judging = limitsOf(options, card);
     const judgement = await judgeClips(dataset, judging, isDryRun);
     if (isDryRun) return judgement;
     if (judgement.changed.length > 0) await rebuildMetadata(layout, journal.index);
-    const kept = {...card, judging: {...usualJudging, ...card.judging, ...judging.asked}};
-    const now = new Date().toISOString();
-    await writeCard(
-      layout.card,
-      withPathsFromDataset({...kept, updatedAt: now, counts: {...journal.index.counts}}, layout.root),
-    );
+    await saveCard(dataset, {...card, judging: {...usualJudging, ...card.judging, ...judging.asked}});
     return judgement;
   } finally {
     await dataset.close();

@@ -1,5 +1,6 @@
 import {ChatterpipeError} from '../../base/error.js';
 import {nearest} from '../../base/nearest.js';
+import type {DatasetCard} from '../../dataset/card.js';
 import type {LimitName, Limits} from '../../quality/verdict/limits.js';
 import {defaultLimits, type PresetName, presetNames, presets} from '../../quality/verdict/presets.js';
 
@@ -11,6 +12,23 @@ export type LimitsAsked = {
 
 /** Limits, and the name by which a pass over the dataset is known again. */
 export type NamedLimits = {readonly limits: Limits; readonly name: string; readonly asked: LimitsAsked};
+
+/** What a person may say of the limits now. */
+export type LimitOptions = {
+  /** `lenient`, `default` or `strict`; what the card says where it is left out. */
+  readonly limits?: string;
+  /** Changes to single limits; null switches one off. */
+  readonly limitChanges?: Readonly<Record<string, number | null>>;
+};
+
+/** Options > card > the default preset. Whoever names a preset begins with it: the changes of the card are not its. */
+export function limitsOf(options: LimitOptions, card: DatasetCard | undefined): NamedLimits {
+  const judging = card?.judging;
+  return resolveLimits(options.limits ?? judging?.preset ?? 'default', {
+    ...(options.limits === undefined ? judging?.changes : {}),
+    ...options.limitChanges,
+  });
+}
 
 /** The limits of a preset with changes. Throws USAGE for an unknown preset or limit, or a value that is no number, naming what is near. */
 export function resolveLimits(preset: string, changes: Readonly<Record<string, number | null>>): NamedLimits {

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import {sha256} from '../../base/content-id.js';
 import {noTake, readDecidedTakes} from '../../dataset/decided-takes.js';
 import {listForeignClips} from '../../dataset/foreign-clips.js';
-import {clipFileName, takeFileName} from '../../dataset/layout.js';
+import {clipFileName, takeFileNames} from '../../dataset/layout.js';
 import type {ExistingDataset} from '../open-existing.js';
 
 /** A clip with everything that measuring it needs. */
@@ -29,7 +29,7 @@ export async function* clipsOfDataset({journal, layout}: ExistingDataset): Async
       key,
       take,
       clipPath: join(state === 'kept' ? layout.wavs : layout.rejected, clipFileName(n)),
-      takePaths: (['wav', 'mp3'] as const).map(format => join(layout.takes, takeFileName(key, take, format))),
+      takePaths: takeFileNames(key, take).map(name => join(layout.takes, name)),
       spokenText,
       language,
     };

@@ -16,8 +16,9 @@ import {type EvidenceSettings, usualEvidence} from '../evidence/evidence-setting
 import type {Examiner} from '../evidence/examiner.js';
 import {openExaminer} from '../evidence/open-examiner.js';
 import {recordingAt} from '../evidence/recording-at.js';
-import {type NamedLimits, resolveLimits} from '../judge/resolve-limits.js';
+import {limitsOf, type NamedLimits} from '../judge/resolve-limits.js';
 import {openExisting} from '../open-existing.js';
+import {sideBySide} from '../side-by-side.js';
 import {clipsOfDataset, clipsOfFolder, type MeasurableClip} from './clips-to-measure.js';
 import type {ClipToRemeasure, RemeasuredClip} from './remeasure-clip.js';
 
@@ -63,7 +64,7 @@ export async function measureDataset(root: string, options: MeasureOptions = {})
       const log = await openAppendLog(layout.measurements, {isSynced: false});
       try {
         const evidence = {...usualEvidence, ...options.evidence};
-        const judging = resolveLimits(options.limits ?? 'default', {});
+        const judging = limitsOf(options, undefined);
         const clips = clipsOfFolder(root, language);
         return {
           ...(await measureAll(clips, {log, evidence, judging, speed: 1, reference: async () => undefined, options})),
@@ -81,7 +82,7 @@ export async function measureDataset(root: string, options: MeasureOptions = {})
   try {
     const {judging: asked, fingerprint} = dataset.card;
     const evidence = {...usualEvidence, ...asked?.evidence, ...options.evidence};
-    const judging = resolveLimits(options.limits ?? asked?.preset ?? 'default', asked?.changes ?? {});
+    const judging = limitsOf(options, dataset.card);
     const {speed = 1} = fingerprint.voice as {readonly speed?: number};
     const found = await measureAll(clipsOfDataset(dataset), {
       log: dataset.measurements,
@@ -126,23 +127,18 @@ async function measureAll(
   const reasons = new Map<string, number>();
   let done = 0;
   let refused = 0;
-  const work = async (): Promise<void> => {
-    for (let next = await clips.next(); next.done !== true; next = await clips.next()) {
-      signal.throwIfAborted();
-      const clip = next.value;
+  try {
+    await sideBySide(clips, {count: 2 * pool.size, signal}, async clip => {
       const measured = await measureOne({clip, pool, examiner, log, speed, signal});
       if (measured === undefined) unreadable.push(clip.clipPath);
       else {
-        const found = judgeClip(measured, judging.limits).reasons.map(({rule}) => rule);
-        if (found.length > 0) refused += 1;
-        for (const rule of new Set(found)) reasons.set(rule, (reasons.get(rule) ?? 0) + 1);
+        const found = new Set(judgeClip(measured, judging.limits).reasons.map(({rule}) => rule));
+        if (found.size > 0) refused += 1;
+        for (const rule of found) reasons.set(rule, (reasons.get(rule) ?? 0) + 1);
       }
       done += 1;
       onProgress(done);
-    }
-  };
-  try {
-    await Promise.all(Array.from({length: 2 * pool.size}, work));
+    });
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new ChatterpipeError('STOPPED', `Stopped: ${done} clips were measured.`, {

@@ -1,12 +1,11 @@
 import {join} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
-import {writeCard} from '../../dataset/card.js';
 import {readDecidedTakes} from '../../dataset/decided-takes.js';
 import {clipFileName} from '../../dataset/layout.js';
 import {rebuildMetadata} from '../../dataset/metadata-csv.js';
-import {moveFileDurably, plainFileSize} from '../../io/move-file.js';
-import {withPathsFromDataset} from '../generate/card-paths.js';
-import {type ExistingDataset, openExisting} from '../open-existing.js';
+import {plainFileSize} from '../../io/move-file.js';
+import {changeVerdict} from '../change-verdict.js';
+import {type ExistingDataset, openExisting, saveCard} from '../open-existing.js';
 import {requireEntries} from './require-entries.js';
 
 /** What a person decides about clips. */
@@ -40,18 +39,13 @@ export async function decideByPerson(decision: PersonsDecision): Promise<Decided
     for (const entry of entries) {
       const {n: number, text} = await journal.numberRecord(entry);
       const was = journal.index.state(entry);
-      const sha256 = hashes.get(entry);
-      const clip = {take: takes[entry] as number, ...(sha256 === undefined ? {} : {sha256})};
-      await journal.addVerdict(entry, {verdict, reasons: verdict === 'kept' ? [] : ['by-person'], ...clip, by});
-      await moveClip(dataset, entry, verdict);
+      const reasons = verdict === 'kept' ? [] : ['by-person'];
+      const clip = {take: takes[entry] as number, sha256: hashes.get(entry)};
+      await changeVerdict(dataset, entry, {verdict, reasons, by}, clip);
       decided.push({number, text, was});
     }
     await rebuildMetadata(layout, journal.index);
-    const counts = {...journal.index.counts};
-    await writeCard(
-      layout.card,
-      withPathsFromDataset({...card, counts, updatedAt: new Date().toISOString()}, layout.root),
-    );
+    await saveCard(dataset, card);
     return decided;
   } finally {
     await dataset.close();
@@ -73,14 +67,4 @@ async function requireClips({journal, layout}: ExistingDataset, entries: readonl
     hint: 'It was never made, or the backend refused its text: chatterpipe redo DIR NUMBER asks for it again.',
     details: {without},
   });
-}
-
-async function moveClip(
-  {journal, layout}: ExistingDataset,
-  entry: number,
-  verdict: 'kept' | 'rejected',
-): Promise<void> {
-  const name = clipFileName(journal.index.number(entry));
-  const [from, to] = verdict === 'kept' ? [layout.rejected, layout.wavs] : [layout.wavs, layout.rejected];
-  if ((await plainFileSize(join(from, name))) !== undefined) await moveFileDurably(join(from, name), join(to, name));
 }

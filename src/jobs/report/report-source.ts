@@ -15,7 +15,7 @@ import type {Measurements} from '../../quality/measures/measurements.js';
 import type {DatasetLimits} from '../../quality/verdict/dataset-limits.js';
 import {judgeClip} from '../../quality/verdict/judge-clip.js';
 import type {ReportClip, ReportReason} from '../../report/report-clip.js';
-import {type NamedLimits, resolveLimits} from '../judge/resolve-limits.js';
+import {limitsOf, type NamedLimits} from '../judge/resolve-limits.js';
 import {foreignKey} from '../measure/clips-to-measure.js';
 
 /** A clip for a page, and where its file is. */
@@ -40,7 +40,7 @@ export async function readReportSource(root: string): Promise<ReportSource> {
   const layout = datasetLayout(root);
   const hasJournal = (await statPath(layout.journal)) !== undefined;
   const card = hasJournal ? await readCard(layout.card) : undefined;
-  const judging = resolveLimits(card?.judging?.preset ?? 'default', card?.judging?.changes ?? {});
+  const judging = limitsOf({}, card);
   if (!hasJournal) {
     return {layout, card, judging, ofDataset: undefined, clips: await foreignClips(layout, judging)};
   }

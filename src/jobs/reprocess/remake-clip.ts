@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import type {ClipSettings} from '../../audio/clip-settings.js';
 import {isChatterpipeError} from '../../base/error.js';
 import {noTake} from '../../dataset/decided-takes.js';
-import {clipFileName, takeFileName} from '../../dataset/layout.js';
+import {clipFileName, takeFileNames} from '../../dataset/layout.js';
 import {type MeasurementRecord, measuredLine} from '../../dataset/measurements.js';
 import {deleteFile} from '../../io/move-file.js';
 import {readFileIfThere} from '../../io/read-file-bytes.js';
@@ -93,8 +93,8 @@ async function remakeTake(
 }
 
 async function storedTake({layout}: ExistingDataset, key: string, take: number): Promise<Uint8Array | undefined> {
-  for (const format of ['wav', 'mp3'] as const) {
-    const bytes = await readFileIfThere(join(layout.takes, takeFileName(key, take, format)));
+  for (const name of takeFileNames(key, take)) {
+    const bytes = await readFileIfThere(join(layout.takes, name));
     if (bytes !== undefined) return bytes;
   }
   return undefined;

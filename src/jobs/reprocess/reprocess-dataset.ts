@@ -1,29 +1,25 @@
 import {join} from 'node:path';
-import {type ClipSettings, defaultClipSettings} from '../../audio/clip-settings.js';
+import type {ClipSettings} from '../../audio/clip-settings.js';
 import {audioChainVersion} from '../../audio/make-clip.js';
 import {canonicalJson, type Json} from '../../base/content-id.js';
 import {ChatterpipeError} from '../../base/error.js';
-import {type DatasetCard, writeCard} from '../../dataset/card.js';
+import type {DatasetCard} from '../../dataset/card.js';
 import {readDecidedMeasurements} from '../../dataset/decided-measurements.js';
 import {readDecidedTakes} from '../../dataset/decided-takes.js';
-import {takeFileName} from '../../dataset/layout.js';
+import {takeFileNames} from '../../dataset/layout.js';
 import {rebuildMetadata} from '../../dataset/metadata-csv.js';
 import {plainFileSize} from '../../io/move-file.js';
 import {processorCount} from '../../io/processor-count.js';
 import {openWorkerPool} from '../../io/worker-pool.js';
-import {withPathsFromDataset} from '../generate/card-paths.js';
-import {requireRange} from '../generate/require-option.js';
 import {judgeClips} from '../judge/judge-clips.js';
-import {type NamedLimits, resolveLimits} from '../judge/resolve-limits.js';
-import {type ExistingDataset, openExisting} from '../open-existing.js';
+import {limitsOf} from '../judge/resolve-limits.js';
+import {type ExistingDataset, openExisting, saveCard} from '../open-existing.js';
+import {type ClipOptions, resolveClipSettings} from '../resolve-clip-settings.js';
+import {sideBySide} from '../side-by-side.js';
 import {type ReprocessBench, remakeClip} from './remake-clip.js';
 
 /** How the clips are to be from now on; what is left out stays as it was. */
-export type ReprocessOptions = {
-  /** LUFS; null leaves the level of the take. */
-  readonly loudnessLufs?: number | null;
-  readonly longestPauseMs?: number | null;
-  readonly notchHz?: number | null;
+export type ReprocessOptions = ClipOptions & {
   readonly signal?: AbortSignal;
   readonly onNotice?: (message: string) => void;
   readonly onProgress?: (done: number, total: number) => void;
@@ -50,7 +46,7 @@ export async function reprocessDataset(root: string, options: ReprocessOptions =
   const dataset = await openExisting(root, onNotice, 'reprocess');
   try {
     const {card, journal, layout} = dataset;
-    const clip = settingsFor(card, options);
+    const clip = resolveClipSettings(options, card.fingerprint.processing, card.fingerprint.sampleRateHz);
     const {sampleRateHz: _, ...processing} = clip;
     const fingerprint = {...card.fingerprint, audioChain: audioChainVersion, processing: {...processing}};
     const differences = differencesOf(card.fingerprint, fingerprint);
@@ -63,28 +59,15 @@ export async function reprocessDataset(root: string, options: ReprocessOptions =
     }
     const remade = isNeeded ? await remakeAll(dataset, clip, options) : 0;
     if (isNeeded) {
-      await judgeClips({...dataset, card: {...card, fingerprint}}, limitsOf(card), false);
+      await judgeClips({...dataset, card: {...card, fingerprint}}, limitsOf({}, card), false);
       await rebuildMetadata(layout, journal.index);
-      await saveCard(dataset, {...card, fingerprint, unfinished: null, counts: {...journal.index.counts}});
+      await saveCard(dataset, {...card, fingerprint, unfinished: null});
     }
     const {kept, rejected} = journal.index.counts;
     return {output: root, remade, kept, rejected, differences};
   } finally {
     await dataset.close();
   }
-}
-
-function settingsFor({fingerprint}: DatasetCard, options: ReprocessOptions): ClipSettings {
-  const {loudnessLufs, longestPauseMs, notchHz} = options;
-  const asked = Object.fromEntries(
-    Object.entries({loudnessLufs, longestPauseMs, notchHz}).filter(([, value]) => value !== undefined),
-  );
-  const {sampleRateHz} = fingerprint;
-  const clip: ClipSettings = {...defaultClipSettings, ...fingerprint.processing, ...asked, sampleRateHz};
-  if (clip.loudnessLufs !== null) requireRange('loudness', clip.loudnessLufs, -40, -10);
-  if (clip.longestPauseMs !== null) requireRange('longest-pause', clip.longestPauseMs, 500, 60_000);
-  if (clip.notchHz !== null) requireRange('notch', clip.notchHz, 20, sampleRateHz / 2 - 100);
-  return clip;
 }
 
 function differencesOf(was: DatasetCard['fingerprint'], now: DatasetCard['fingerprint']): readonly string[] {
@@ -104,9 +87,7 @@ async function requireTakes({journal, layout}: ExistingDataset): Promise<void> {
   let missing = 0;
   for (let entry = 0; entry < index.size; entry += 1) {
     if (index.state(entry) !== 'kept') continue;
-    const names = (['wav', 'mp3'] as const).map(format =>
-      takeFileName(index.key(entry), takes[entry] as number, format),
-    );
+    const names = takeFileNames(index.key(entry), takes[entry] as number);
     const sizes = await Promise.all(names.map(name => plainFileSize(join(layout.takes, name))));
     if (sizes.every(size => size === undefined)) missing += 1;
   }
@@ -132,27 +113,22 @@ async function remakeAll(
     takes,
     by,
     measured: await readDecidedMeasurements(layout.measurements, index, takes),
-    limits: limitsOf(card).limits,
+    limits: limitsOf({}, card).limits,
     pool,
     signal,
   };
   const entries = Array.from({length: index.size}, (_, entry) => entry).filter(
     entry => index.state(entry) === 'kept' || index.state(entry) === 'rejected' || dataset.openTakes.has(entry),
   );
-  const next = entries.values();
   let done = 0;
   let remade = 0;
-  const work = async (): Promise<void> => {
-    for (const entry of next) {
-      signal.throwIfAborted();
+  try {
+    await sideBySide(entries, {count: 2 * pool.size, signal}, async entry => {
       const isMade = await remakeClip(bench, entry);
       if (isMade) remade += 1;
       done += 1;
       onProgress(done, entries.length);
-    }
-  };
-  try {
-    await Promise.all(Array.from({length: 2 * pool.size}, work));
+    });
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new ChatterpipeError('STOPPED', `Stopped: ${done} of ${entries.length} clips were made anew.`, {
@@ -163,12 +139,4 @@ async function remakeAll(
     await pool.close();
   }
   return remade;
-}
-
-function limitsOf({judging}: DatasetCard): NamedLimits {
-  return resolveLimits(judging?.preset ?? 'default', judging?.changes ?? {});
-}
-
-async function saveCard({layout}: ExistingDataset, card: DatasetCard): Promise<void> {
-  await writeCard(layout.card, withPathsFromDataset({...card, updatedAt: new Date().toISOString()}, layout.root));
 }

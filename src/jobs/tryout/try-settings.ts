@@ -2,6 +2,7 @@ import {defaultVoiceParameters, type VoiceParameters} from '../../chatterbox/spe
 import type {CardSpeaker} from '../../dataset/card.js';
 import {writeFileDurably} from '../../io/durable-file.js';
 import {openWorkerPool} from '../../io/worker-pool.js';
+import {typeWord} from '../../report/frame/type-command.js';
 import type {ReportClip} from '../../report/report-clip.js';
 import {tryoutPage} from '../../report/tryout-page.js';
 import type {TryoutReport} from '../../report/tryout-report.js';
@@ -12,7 +13,7 @@ import {openExaminer} from '../evidence/open-examiner.js';
 import {recordingAt} from '../evidence/recording-at.js';
 import {requireWhole} from '../generate/require-option.js';
 import {resolveSpeaker} from '../generate/resolve-speaker.js';
-import {resolveLimits} from '../judge/resolve-limits.js';
+import {limitsOf} from '../judge/resolve-limits.js';
 import {openBackend} from '../open-backend.js';
 import {choosePhrases} from '../phrases/choose-phrases.js';
 import {type SettingsCell, settingsGrid, type TriedSetting, type TriedValues, triedSettings} from './settings-grid.js';
@@ -70,7 +71,7 @@ export async function trySettings(options: TryoutOptions): Promise<Tryout> {
   const cells = settingsGrid(options.tried);
   const {code, englishName} = parseLanguage(options.language);
   const texts = await textsOf(options, code);
-  const judging = resolveLimits(options.limits ?? 'default', {});
+  const judging = limitsOf(options, undefined);
   const environment = readEnvironment();
   const address = options.backend ?? environment.backend ?? defaultBackend;
   const timeoutMs = 1000 * (options.timeoutSeconds ?? 60);
@@ -153,19 +154,15 @@ function reportOf(
 function commandOf({voice, consent, language, backend}: TryoutOptions, cell: SettingsCell): string {
   const words = [
     'chatterpipe generate',
-    `--voice ${quoted(voice)}`,
-    ...(consent === undefined ? [] : [`--consent ${quoted(consent)}`]),
-    ...(backend === undefined ? [] : [`--backend ${quoted(backend)}`]),
+    `--voice ${typeWord(voice)}`,
+    ...(consent === undefined ? [] : [`--consent ${typeWord(consent)}`]),
+    ...(backend === undefined ? [] : [`--backend ${typeWord(backend)}`]),
     `--language ${language}`,
     ...Object.entries(cell).map(([name, value]) => `--${name} ${value}`),
     `--count ${wantedClips}`,
     '--output datasets/my_voice',
   ];
   return words.join(' ');
-}
-
-function quoted(word: string): string {
-  return /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 function figuresOf({cell: values, clips}: SpokenCell, command: string): Tryout['cells'][number] {

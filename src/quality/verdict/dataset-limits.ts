@@ -1,4 +1,5 @@
 import type {MeasureName} from '../measures/measurements.js';
+import {deviation, quantile} from '../quantile.js';
 import type {RelativeLimits} from './limits.js';
 import {type RelativeRule, relativeRules} from './relative-rules.js';
 import {centreOf, cosineTo} from './speaker-centre.js';
@@ -39,7 +40,9 @@ export function datasetLimits(
   const bounds: Partial<Record<MeasureName, Bounds>> = {};
   for (const rule of relativeRules) {
     const spread = limits[rule.spread];
-    const measured = (values.get(rule.measure) ?? new Float64Array(0)).filter(value => !Number.isNaN(value));
+    // NaN is above nothing.
+    const least = rule.scale === 'logarithmic' ? 0 : Number.NEGATIVE_INFINITY;
+    const measured = (values.get(rule.measure) ?? new Float64Array(0)).filter(value => value > least);
     if (spread !== null && measured.length >= fewestClips) bounds[rule.measure] = boundsOf(measured, spread, rule);
   }
   const bound = speaker === undefined ? undefined : speakerBound(speaker, limits.speakerSpread);
@@ -48,10 +51,10 @@ export function datasetLimits(
 
 function boundsOf(values: Float64Array, spread: number, {scale, sides, leastHalfWidth}: RelativeRule): Bounds {
   const isLogarithmic = scale === 'logarithmic';
-  const scaled = isLogarithmic ? values.filter(value => value > 0).map(Math.log) : values;
-  const middle = median(scaled);
+  const ordered = (isLogarithmic ? values.map(Math.log) : values).toSorted();
+  const middle = quantile(ordered, 0.5);
   const floor = isLogarithmic ? Math.log(leastHalfWidth) : leastHalfWidth;
-  const halfWidth = Math.max(spread * scaledDeviation(scaled, middle), floor);
+  const halfWidth = Math.max(spread * deviation(ordered), floor);
   const unscaled = (value: number): number => Number((isLogarithmic ? Math.exp(value) : value).toPrecision(6));
   return {
     ...(sides === 'most' ? {} : {least: unscaled(middle - halfWidth)}),
@@ -68,19 +71,8 @@ function speakerBound(
 ): DatasetLimits['speaker'] | undefined {
   if (spread === null || embeddings.length < fewestClips) return undefined;
   const centre = centreOf(embeddings);
-  const cosines = Float64Array.from(embeddings, embedding => cosineTo(centre, embedding));
-  const middle = median(cosines);
-  const halfWidth = Math.max(spread * scaledDeviation(cosines, middle), leastCosineWidth);
+  const cosines = Float64Array.from(embeddings, embedding => cosineTo(centre, embedding)).sort();
+  const middle = quantile(cosines, 0.5);
+  const halfWidth = Math.max(spread * deviation(cosines), leastCosineWidth);
   return {model, centre, least: Number((middle - halfWidth).toPrecision(6))};
-}
-
-function scaledDeviation(values: Float64Array, middle: number): number {
-  return 1.4826 * median(values.map(value => Math.abs(value - middle)));
-}
-
-function median(values: Float64Array): number {
-  const sorted = values.toSorted();
-  const half = sorted.length >> 1;
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? upper)) / 2;
 }

@@ -1,6 +1,6 @@
 /**
  * Where a clip stops being good enough. Changing one judges again what was measured and measures nothing. Null: not judged by that.
- * The presets are in `presets.ts`; docs/limits.md says where each number comes from.
+ * The presets are in `presets.ts`; docs/quality.md says how good they are.
  */
 export type Limits = BasicLimits & ThresholdLimits & RelativeLimits;
 

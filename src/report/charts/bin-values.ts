@@ -1,4 +1,4 @@
-import {inOrder, quantile} from './quantile.js';
+import {inOrder, quantile} from '../../quality/quantile.js';
 import {roundStep} from './round-steps.js';
 
 /** Values counted in equal steps. */

@@ -1,5 +1,5 @@
 import type {MeasureName} from '../../quality/measures/measurements.js';
-import {deviation, inOrder, quantile} from '../charts/quantile.js';
+import {deviation, inOrder, quantile} from '../../quality/quantile.js';
 import type {ReportClip} from '../report-clip.js';
 
 /** How the values of a measure lie. */

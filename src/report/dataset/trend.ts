@@ -1,4 +1,4 @@
-import {inOrder, quantile} from '../charts/quantile.js';
+import {inOrder, quantile} from '../../quality/quantile.js';
 
 /** A value of a clip, by its number. */
 export type NumberedValue = {readonly number: number; readonly value: number};

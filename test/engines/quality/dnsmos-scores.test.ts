@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
+import {openModel} from '../../../src/engines/onnx/open-model.js';
 import {dnsmosScores} from '../../../src/engines/quality/dnsmos-scores.js';
 import {dnsmosWindows} from '../../../src/engines/quality/dnsmos-windows.js';
-import {openModel} from '../../../src/engines/quality/open-model.js';
 import {sharedFile, sharedSound} from './test-models.js';
 
 const file = sharedFile('dnsmos/sig_bak_ovr.onnx');

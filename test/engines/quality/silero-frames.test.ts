@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {openModel} from '../../../src/engines/quality/open-model.js';
+import {openModel} from '../../../src/engines/onnx/open-model.js';
 import {sileroFrames} from '../../../src/engines/quality/silero-frames.js';
 import {sharedFile, sharedSound, sileroFile} from './test-models.js';
 

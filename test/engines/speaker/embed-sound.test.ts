@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {type OpenModel, openModel} from '../../../src/engines/quality/open-model.js';
+import {type OpenModel, openModel} from '../../../src/engines/onnx/open-model.js';
 import {atOneLevel} from '../../../src/engines/speaker/at-one-level.js';
 import {embedSound} from '../../../src/engines/speaker/embed-sound.js';
 import {ge2eMels} from '../../../src/engines/speaker/ge2e-mels.js';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {openModel} from '../../../src/engines/quality/open-model.js';
-import {soundForModels} from '../../../src/engines/quality/sound-for-models.js';
+import {openModel} from '../../../src/engines/onnx/open-model.js';
+import {soundForModels} from '../../../src/engines/onnx/sound-for-models.js';
 import {embedSound} from '../../../src/engines/speaker/embed-sound.js';
 import {openSpeakerEncoder} from '../../../src/engines/speaker/open-speaker-encoder.js';
 import {describeSpeakerEncoder} from '../../contract/speaker-encoder.js';

@@ -3,8 +3,7 @@ import {openEspeakPhonemizer} from '../../../src/engines/phonemes/espeak/espeak-
 import {openKanaPhonemizer} from '../../../src/engines/phonemes/kana/kana-phonemizer.js';
 import type {Phonemes} from '../../../src/engines/phonemes/phonemizer.js';
 import {openPinyinPhonemizer} from '../../../src/engines/phonemes/pinyin/pinyin-phonemizer.js';
-import {compareTexts, type TextComparison} from '../../../src/quality/compare/compare-texts.js';
-import {fairReading} from '../../../src/quality/compare/read/fair-reading.js';
+import {compareByPhonemes} from './by-phonemes.js';
 
 const phonemizers = new Map<string, (text: string) => Phonemes>();
 
@@ -15,16 +14,8 @@ beforeAll(async () => {
   phonemizers.set('ja', await openKanaPhonemizer());
 }, 60_000);
 
-function compare(language: string, expected: string, heard: string): TextComparison {
-  const phonemes = (text: string) => (phonemizers.get(language) as (text: string) => Phonemes)(text).units;
-  const reading = fairReading({expected, heard, language});
-  return compareTexts({
-    expected,
-    heard,
-    language,
-    phonemes: {expected: phonemes(expected), heard: phonemes(reading)},
-  });
-}
+const compare = (language: string, expected: string, heard: string) =>
+  compareByPhonemes(phonemizers, language, expected, heard);
 
 describe('by the phonemes of eSpeak NG', () => {
   test.each([

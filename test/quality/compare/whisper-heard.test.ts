@@ -1,8 +1,7 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import {openEspeakPhonemizer} from '../../../src/engines/phonemes/espeak/espeak-phonemizer.js';
 import type {Phonemes} from '../../../src/engines/phonemes/phonemizer.js';
-import {compareTexts, type TextComparison} from '../../../src/quality/compare/compare-texts.js';
-import {fairReading} from '../../../src/quality/compare/read/fair-reading.js';
+import {compareByPhonemes} from './by-phonemes.js';
 import {whisperHeard} from './whisper-heard.js';
 
 const phonemizers = new Map<string, (text: string) => Phonemes>();
@@ -12,16 +11,8 @@ beforeAll(async () => {
   phonemizers.set('en', await openEspeakPhonemizer('en-us'));
 }, 60_000);
 
-function compare(language: string, expected: string, heard: string): TextComparison {
-  const phonemes = (text: string) => (phonemizers.get(language) as (text: string) => Phonemes)(text).units;
-  const reading = fairReading({expected, heard, language});
-  return compareTexts({
-    expected,
-    heard,
-    language,
-    phonemes: {expected: phonemes(expected), heard: phonemes(reading)},
-  });
-}
+const compare = (language: string, expected: string, heard: string) =>
+  compareByPhonemes(phonemizers, language, expected, heard);
 
 describe('what a small recogniser writes for clean clips', () => {
   test.each(whisperHeard)('%s (%s): "%s"', (_, language, expected, heard) => {

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {oneLine} from '../../../base/one-line.js';
 
 const schema = z.looseObject({
   error: z.union([z.string(), z.looseObject({message: z.string()})]).optional(),
@@ -6,20 +7,13 @@ const schema = z.looseObject({
   message: z.string().optional(),
 });
 
-const mostCharacters = 300;
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
-
 /**
  * What a server said about a failure, as one printable line without `secret`: the message of its JSON, the title of its page, or its
  * text. Empty where it said nothing.
  */
 export function serverWords(body: string, secret: string | undefined): string {
   const said = messageOf(body);
-  const safe = secret === undefined || secret === '' ? said : said.replaceAll(secret, '…');
-  const characters = Array.from(safe.replace(unprintable, ' ').trim());
-  return characters.length <= mostCharacters
-    ? characters.join('')
-    : `${characters.slice(0, mostCharacters - 1).join('')}…`;
+  return oneLine(said, {secret});
 }
 
 /** The value of a JSON text, or undefined where it is none. */

@@ -1,5 +1,5 @@
+import {slaneyMelFilters} from '../../../audio/spectrum/mel-filters.js';
 import {createPowerSpectrum} from '../../../audio/spectrum/power-spectrum.js';
-import {slaneyMelFilters} from './mel-filters.js';
 
 /** The sample rate that Whisper hears at. */
 export const whisperSampleRateHz = 16_000;

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
+import {slaneyMelFilters} from '../../../../src/audio/spectrum/mel-filters.js';
 import {createLogMel, frameCount} from '../../../../src/engines/transcription/whisper/log-mel.js';
-import {slaneyMelFilters} from '../../../../src/engines/transcription/whisper/mel-filters.js';
 
 const logMel = createLogMel(80);
 const sine = (hertz: number, amplitude: number, seconds: number): Float32Array =>

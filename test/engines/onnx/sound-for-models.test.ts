@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {soundForModels} from '../../../src/engines/quality/sound-for-models.js';
+import {soundForModels} from '../../../src/engines/onnx/sound-for-models.js';
 
 test('a tone at 24 kHz is the same tone at 16 kHz', () => {
   const tone = (sampleRateHz: number, length: number): Float32Array =>

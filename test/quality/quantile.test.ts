@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {deviation, inOrder, quantile} from '../../../src/report/charts/quantile.js';
+import {deviation, inOrder, quantile} from '../../src/quality/quantile.js';
 
 test('quantiles are drawn straight between two values', () => {
   const ordered = inOrder([4, 1, 3, 2]);

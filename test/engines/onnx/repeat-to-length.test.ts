@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {repeatToLength} from '../../../src/engines/quality/repeat-to-length.js';
+import {repeatToLength} from '../../../src/engines/onnx/repeat-to-length.js';
 
 test('a short sound is doubled until it is long enough, not cut', () => {
   expect([...repeatToLength(Float32Array.of(1, 2, 3), 7)]).toEqual([1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3]);

@@ -1,5 +1,5 @@
 import {ChatterpipeError} from '../../base/error.js';
-import {type InferenceSession, openOnnxSession, type Tensor} from '../onnx/open-session.js';
+import {type InferenceSession, openOnnxSession, type Tensor} from './open-session.js';
 
 /** A model that is open in this thread. */
 export type OpenModel = {readonly file: string; readonly session: InferenceSession};

@@ -1,14 +1,14 @@
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {openModel, runModel} from '../../../src/engines/onnx/open-model.js';
 import {makeTensor} from '../../../src/engines/onnx/open-session.js';
 import {dnsmosScores} from '../../../src/engines/quality/dnsmos-scores.js';
 import {openDnsmos} from '../../../src/engines/quality/open-dnsmos.js';
-import {openModel, runModel} from '../../../src/engines/quality/open-model.js';
 import {openSilero} from '../../../src/engines/quality/open-silero.js';
 import {temporaryFolder} from '../../kit/temporary-folder.js';
-import {sileroFile} from './test-models.js';
-import {type TinyNode, tinyOnnx} from './tiny-onnx.js';
+import {sileroFile} from '../quality/test-models.js';
+import {type TinyNode, tinyOnnx} from '../quality/tiny-onnx.js';
 
 const sound = {samples: new Float32Array(1600), sampleRateHz: 16_000};
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {slaneyMelFilters} from '../../../../src/engines/transcription/whisper/mel-filters.js';
+import {slaneyMelFilters} from '../../../src/audio/spectrum/mel-filters.js';
 
 test('every band has the area 1', () => {
   // Bins of 0.5 Hz: at Whisper's own 40 Hz a band has too few of them to tell.
