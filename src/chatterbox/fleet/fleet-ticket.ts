@@ -1,0 +1,25 @@
+import type {SpeechAnswer, SpeechRequest} from '../speech-request.js';
+import type {FleetMember} from './fleet-member.js';
+
+/** Where a ticket is being served. */
+export type Assignment = {
+  readonly member: FleetMember;
+  readonly abort: AbortController;
+  /** Whether it was taken back because the backend went down. */
+  isWithdrawn: boolean;
+};
+
+/** A phrase that waits for whichever backend is free. */
+export type FleetTicket = {
+  readonly request: SpeechRequest;
+  /** The backend that has given the take before, where the next in the list is wished for. */
+  readonly after: string | undefined;
+  readonly resolve: (answer: SpeechAnswer) => void;
+  readonly reject: (error: unknown) => void;
+  /** Backends that have failed at it in a way that may be its own fault, or have refused it. */
+  readonly failedAt: Set<FleetMember>;
+  /** What the first backend said that refused it. */
+  refusal: unknown;
+  at: Assignment | undefined;
+  isDone: boolean;
+};
