@@ -17,7 +17,5 @@ export function speechSeconds({bytes, format}: Pick<SpeechAnswer, 'bytes' | 'for
 function mp3Seconds(bytes: Uint8Array): number {
   const {startBytes, endBytes, sampleRateHz} = surveyMp3(bytes);
   const frame = parseMp3FrameHeader(bytes, startBytes);
-  return frame === undefined
-    ? 0
-    : (((endBytes - startBytes) / frame.sizeBytes) * frame.samplesPerFrame) / sampleRateHz;
+  return frame === undefined ? 0 : (((endBytes - startBytes) / frame.sizeBytes) * frame.samplesPerFrame) / sampleRateHz;
 }

@@ -2,9 +2,7 @@ import {BackendError, isBackendError} from '../backend-error.js';
 import type {QueueEvent} from '../queue/queue-events.js';
 
 /** What a fleet tells: what one of its queues tells, or that a backend is not asked any more. */
-export type FleetEvent =
-  | QueueEvent
-  | {readonly type: 'left-out'; readonly error: unknown; readonly message: string};
+export type FleetEvent = QueueEvent | {readonly type: 'left-out'; readonly error: unknown; readonly message: string};
 
 /** That a backend is not asked any more. */
 export function leftOutEvent(error: unknown): FleetEvent {

@@ -1,13 +1,8 @@
 import type {SpeechAnswer, SpeechRequest} from '../speech-request.js';
-import type {FleetMember} from './fleet-member.js';
+import type {Assigned, FleetMember} from './fleet-member.js';
 
 /** Where a ticket is being served. */
-export type Assignment = {
-  readonly member: FleetMember;
-  readonly abort: AbortController;
-  /** Whether it was taken back because the backend went down. */
-  isWithdrawn: boolean;
-};
+export type Assignment = Assigned & {readonly member: FleetMember};
 
 /** A phrase that waits for whichever backend is free. */
 export type FleetTicket = {

@@ -10,8 +10,8 @@ import type {SpeechAnswer, SpeechRequest} from '../speech-request.js';
 import {chooseMember} from './choose-member.js';
 import {type FleetEvent, leftOutEvent, noneLeft} from './fleet-events.js';
 import type {FleetMember} from './fleet-member.js';
+import type {SpeechFleetOptions} from './fleet-options.js';
 import type {Assignment, FleetTicket} from './fleet-ticket.js';
-import type {SpeechFleetOptions} from './speech-fleet.js';
 
 /** Refusals of a text that another backend may yet speak. */
 const refusals: ReadonlySet<string> = new Set(['TEXT_REFUSED', 'REQUEST_TOO_LARGE', 'LANGUAGE_UNKNOWN']);
@@ -145,13 +145,13 @@ export class Fleet {
     const assignment: Assignment = {member, abort: new AbortController(), isWithdrawn: false};
     this.#waiting = this.#waiting.filter(other => other !== ticket);
     ticket.at = assignment;
-    member.assigned.add(ticket);
+    member.assigned.add(assignment);
     const passOn = (error: BackendError): boolean => this.#passesOn(ticket, member, error);
     try {
       const answer = await member.scheduler.speak(ticket.request, assignment.abort.signal, passOn);
       if (!ticket.isDone) ticket.resolve({...answer, backend: member.address});
     } catch (error) {
-      member.assigned.delete(ticket);
+      member.assigned.delete(assignment);
       if (!ticket.isDone) this.#onRejected(ticket, assignment, error);
     }
   }
@@ -199,10 +199,9 @@ export class Fleet {
   /** Takes back what waits at a backend that is down, as long as another can do it. */
   #withdraw(member: FleetMember): void {
     if (this.#working.length === 0) return;
-    for (const {at} of member.assigned) {
-      if (at === undefined) continue;
-      at.isWithdrawn = true;
-      at.abort.abort();
+    for (const assigned of member.assigned) {
+      assigned.isWithdrawn = true;
+      assigned.abort.abort();
     }
   }
 
@@ -224,8 +223,9 @@ export class Fleet {
     ticket.isDone = true;
     this.#watch.remove(signal, ticket);
     this.#waiting = this.#waiting.filter(other => other !== ticket);
-    ticket.at?.member.assigned.delete(ticket);
-    ticket.at?.abort.abort();
+    if (ticket.at === undefined) return;
+    ticket.at.member.assigned.delete(ticket.at);
+    ticket.at.abort.abort();
   }
 
   #end(error: unknown): void {

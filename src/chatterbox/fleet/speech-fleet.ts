@@ -1,14 +1,8 @@
 import {stoppedError} from '../backend-error.js';
-import type {SpeechQueueOptions, SpeechSource} from '../queue/queue-options.js';
+import type {SpeechSource} from '../queue/queue-options.js';
 import type {SpeechQueue} from '../queue/speech-queue.js';
 import {Fleet} from './fleet.js';
-import type {FleetEvent} from './fleet-events.js';
-
-/** What a fleet is made of; `workers`, `delayMs` and `retries` hold for each backend by itself. */
-export type SpeechFleetOptions = Omit<SpeechQueueOptions, 'client' | 'onEvent' | 'ties'> & {
-  readonly backends: readonly SpeechSource[];
-  readonly onEvent?: ((event: FleetEvent, address: string) => void) | undefined;
-};
+import type {SpeechFleetOptions} from './fleet-options.js';
 
 /** Several backends behind the interface of one. */
 export interface SpeechFleet extends SpeechQueue {

@@ -1,10 +1,10 @@
 import {type BackendError, stoppedError} from '../backend-error.js';
 import type {SpeechAnswer, SpeechRequest} from '../speech-request.js';
 import {excuseTicket, passTicketOn, returnTicket} from './after-failure.js';
+import type {BackendFigures} from './backend-figures.js';
 import {probeUntilBack} from './probe-until-back.js';
 import {type Outcome, QueueCore} from './queue-core.js';
 import {breakerClosedEvent, breakerOpenEvent} from './queue-events.js';
-import type {BackendFigures} from './backend-figures.js';
 import type {ResolvedQueueOptions} from './queue-options.js';
 import {outageError, textTakesBackendDown} from './run-failure.js';
 import {SignalWatch} from './signal-watch.js';

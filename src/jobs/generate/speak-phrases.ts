@@ -29,6 +29,7 @@ export async function speakPhrases(
   const probe = entries.next();
   if (probe.done === true) return false;
   const watch = await watchSpeaker(shop);
+  const tellFigures = figuresTeller(shop, onEvent);
   const onDecided = async (decision: Decision): Promise<boolean> => {
     tally.count(decision);
     const {phrase, verdict, reasons, said} = decision;
@@ -36,6 +37,7 @@ export async function speakPhrases(
     onEvent({type: 'decided', number: phrase.n, text: phrase.text, verdict, reasons, said, progress: tally.progress()});
     const pilot = shop.settings.isPilotOn ? pilotReport(tally) : undefined;
     if (pilot !== undefined) onEvent(pilot);
+    tellFigures();
     isPilotStop ||= pilot?.isStopping === true;
     await metadata.touch();
     watch(decision.freshlyMeasured);
@@ -51,4 +53,17 @@ export async function speakPhrases(
   await onDecided(decision);
   await runPhrases(shop, entries, onDecided);
   return isPilotStop;
+}
+
+const figuresEveryMs = 30_000;
+
+/** Tells now and then how several backends do. */
+function figuresTeller({queue}: Workshop, onEvent: (event: GenerationEvent) => void): () => void {
+  let nextAt = performance.now() + figuresEveryMs;
+  return () => {
+    if (performance.now() < nextAt) return;
+    nextAt = performance.now() + figuresEveryMs;
+    const backends = queue.figures();
+    if (backends.length > 1) onEvent({type: 'backends', backends});
+  };
 }

@@ -2,7 +2,8 @@ import {afterEach, describe, expect, test} from 'vitest';
 import {seededRandom} from '../../../src/base/seeded-random.js';
 import {ChatterboxClient} from '../../../src/chatterbox/client.js';
 import type {FleetEvent} from '../../../src/chatterbox/fleet/fleet-events.js';
-import {createSpeechFleet, type SpeechFleetOptions} from '../../../src/chatterbox/fleet/speech-fleet.js';
+import type {SpeechFleetOptions} from '../../../src/chatterbox/fleet/fleet-options.js';
+import {createSpeechFleet} from '../../../src/chatterbox/fleet/speech-fleet.js';
 import {
   type Action,
   type ScriptedBackend,
@@ -176,7 +177,8 @@ describe('a backend that is gone', () => {
     await first[4];
     await backends[0]?.goDown();
     await Promise.all(first);
-    while (fleet.figures()[0]?.state !== 'down') await Promise.all(texts(8).map(text => fleet.speak(speechRequest(text))));
+    while (fleet.figures()[0]?.state !== 'down')
+      await Promise.all(texts(8).map(text => fleet.speak(speechRequest(text))));
     expect(typesOf(backends[1])).not.toContain('breaker-open');
     while (messagesOf('waiting-for-backend').length === 0) await pause(5);
     expect(messagesOf('waiting-for-backend')[0]).toMatch(
