@@ -53,6 +53,8 @@ function watchedConnector(
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: 250,
     lookup: lookupBothLoopbacks,
+    // Whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+    rejectUnauthorized: true,
     ...(ca === undefined ? {} : {ca: [...rootCertificates, ca]}),
     // undici adds host and port of each request itself.
   } as buildConnector.BuildOptions);
