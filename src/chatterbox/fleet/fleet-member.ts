@@ -11,6 +11,7 @@ export type FleetMember = {
 
 /** What a backend was given. */
 export type Assigned = {
+  readonly startedAtMs: number;
   readonly abort: AbortController;
   /** Whether it was taken back because the backend went down. */
   isWithdrawn: boolean;

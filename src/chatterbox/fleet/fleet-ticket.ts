@@ -15,6 +15,7 @@ export type FleetTicket = {
   readonly failedAt: Set<FleetMember>;
   /** What the first backend said that refused it. */
   refusal: unknown;
-  at: Assignment | undefined;
+  /** More than one where a slow backend has it and a free one tries too. */
+  readonly at: Set<Assignment>;
   isDone: boolean;
 };

@@ -8,6 +8,7 @@ import {SignalWatch} from '../queue/signal-watch.js';
 import type {BackendWish} from '../queue/speech-queue.js';
 import type {SpeechAnswer, SpeechRequest} from '../speech-request.js';
 import {chooseMember} from './choose-member.js';
+import {findStraggler} from './find-straggler.js';
 import {type FleetEvent, leftOutEvent, noneLeft} from './fleet-events.js';
 import type {FleetMember} from './fleet-member.js';
 import type {SpeechFleetOptions} from './fleet-options.js';
@@ -26,6 +27,7 @@ export class Fleet {
   readonly #members: FleetMember[] = [];
   /** In the order in which they are served; what comes back stands in front. */
   #waiting: FleetTicket[] = [];
+  readonly #underway = new Set<FleetTicket>();
   /** Why backends were left out, in that order. */
   readonly #losses: unknown[] = [];
   #ended: {readonly error: unknown} | undefined;
@@ -88,7 +90,7 @@ export class Fleet {
           reject(error as Error);
         },
       };
-      const start = {failedAt: new Set<FleetMember>(), refusal: undefined, at: undefined, isDone: false};
+      const start = {failedAt: new Set<FleetMember>(), refusal: undefined, at: new Set<Assignment>(), isDone: false};
       const ticket: FleetTicket = {request, after: wish?.after, ...settle, ...start};
       this.#watch.add(signal, ticket);
       this.#waiting.push(ticket);
@@ -127,24 +129,44 @@ export class Fleet {
       if (member !== undefined) void this.#assign(ticket, member);
     }
     if (this.#waiting.length > 0) this.#sleepUntilReady();
+    else this.#helpStragglers();
   }
 
   /** A backend that is between two requests of a delay, or has asked for a pause, tells nobody when that is over. */
   #sleepUntilReady(): void {
     const now = this.#clock.now();
     const waits = this.#working.map(({scheduler}) => scheduler.readyAtMs - now).filter(wait => wait > 0);
-    if (waits.length === 0) return;
+    if (waits.length > 0) this.#wakeAfter(Math.min(...waits));
+  }
+
+  /** With nothing else to do, a free backend tries too what a slow one has had for long; the first answer counts. */
+  #helpStragglers(): void {
+    for (;;) {
+      const straggler = findStraggler(this.#underway, this.#members);
+      if (straggler === undefined) return;
+      const waitMs = straggler.dueAtMs - this.#clock.now();
+      if (waitMs > 0) {
+        this.#wakeAfter(waitMs);
+        return;
+      }
+      void this.#assign(straggler.ticket, straggler.member);
+    }
+  }
+
+  #wakeAfter(ms: number): void {
     const wake = new AbortController();
     this.#wake = wake;
-    void this.#clock.sleep(Math.min(...waits), wake.signal).then(() => {
+    void this.#clock.sleep(ms, wake.signal).then(() => {
       if (!wake.signal.aborted) this.#pump();
     });
   }
 
   async #assign(ticket: FleetTicket, member: FleetMember): Promise<void> {
-    const assignment: Assignment = {member, abort: new AbortController(), isWithdrawn: false};
+    const abort = new AbortController();
+    const assignment: Assignment = {member, startedAtMs: this.#clock.now(), abort, isWithdrawn: false};
     this.#waiting = this.#waiting.filter(other => other !== ticket);
-    ticket.at = assignment;
+    this.#underway.add(ticket);
+    ticket.at.add(assignment);
     member.assigned.add(assignment);
     const passOn = (error: BackendError): boolean => this.#passesOn(ticket, member, error);
     try {
@@ -152,12 +174,14 @@ export class Fleet {
       if (!ticket.isDone) ticket.resolve({...answer, backend: member.address});
     } catch (error) {
       member.assigned.delete(assignment);
-      if (!ticket.isDone) this.#onRejected(ticket, assignment, error);
+      ticket.at.delete(assignment);
+      // Where another has it too, that one's word is waited for.
+      if (!ticket.isDone && ticket.at.size === 0) this.#onRejected(ticket, assignment, error);
     }
   }
 
   #passesOn(ticket: FleetTicket, member: FleetMember, error: BackendError): boolean {
-    if (!this.#hasUntried(ticket, member)) return false;
+    if (ticket.at.size < 2 && !this.#hasUntried(ticket, member)) return false;
     if (error.retry === 'counted' || isBrokenOff(error)) ticket.failedAt.add(member);
     return true;
   }
@@ -182,7 +206,7 @@ export class Fleet {
 
   /** In front of those that have not been tried. */
   #lineUp(ticket: FleetTicket): void {
-    ticket.at = undefined;
+    this.#underway.delete(ticket);
     this.#waiting.unshift(ticket);
     this.#pumpSoon();
   }
@@ -223,9 +247,11 @@ export class Fleet {
     ticket.isDone = true;
     this.#watch.remove(signal, ticket);
     this.#waiting = this.#waiting.filter(other => other !== ticket);
-    if (ticket.at === undefined) return;
-    ticket.at.member.assigned.delete(ticket.at);
-    ticket.at.abort.abort();
+    this.#underway.delete(ticket);
+    for (const assignment of ticket.at) {
+      assignment.member.assigned.delete(assignment);
+      assignment.abort.abort();
+    }
   }
 
   #end(error: unknown): void {

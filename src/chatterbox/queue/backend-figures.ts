@@ -17,6 +17,7 @@ export type BackendFigures = {
 /** Keeps the books of one backend. Times in milliseconds of one clock. */
 export class AnswerCounts {
   #clips = 0;
+  #answerMs = 0;
   #failures = 0;
   #tookMs = 0;
   #speechSeconds = 0;
@@ -27,6 +28,7 @@ export class AnswerCounts {
     this.#firstStartMs ??= startedAtMs;
     this.#lastEndMs = nowMs;
     this.#clips += 1;
+    this.#answerMs += nowMs - startedAtMs;
     if (speechSeconds <= 0) return;
     this.#tookMs += nowMs - startedAtMs;
     this.#speechSeconds += speechSeconds;
@@ -35,6 +37,11 @@ export class AnswerCounts {
   onFailure(startedAtMs: number): void {
     this.#firstStartMs ??= startedAtMs;
     this.#failures += 1;
+  }
+
+  /** Of all answers; undefined before the first. */
+  get meanAnswerMs(): number | undefined {
+    return this.#clips > 0 ? this.#answerMs / this.#clips : undefined;
   }
 
   /** The figures so far, without those that others know. */

@@ -58,6 +58,10 @@ export class Scheduler {
     return this.#core.outage.leftMs(this.#core.now());
   }
 
+  get meanAnswerMs(): number | undefined {
+    return this.#core.counts.meanAnswerMs;
+  }
+
   get figures(): BackendFigures {
     const {ended, counts, options} = this.#core;
     const state = ended !== undefined ? 'left-out' : this.#mode === 'probing' ? 'down' : 'working';

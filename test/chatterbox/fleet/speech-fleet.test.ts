@@ -324,3 +324,20 @@ test('close ends everything: requests, pauses, probes', async () => {
   expect(backends.map(spoken)).toEqual(counts);
   await expect(fleet.speak(speechRequest())).rejects.toMatchObject({code: 'STOPPED'});
 });
+
+test('at the end of a list a free backend tries too what a slow one has had for long, and the first answer counts', async () => {
+  let isSlow = false;
+  const {backends, fleet} = await start([{latencyMs: 20}, {latencyMs: () => (isSlow ? 30_000 : 20)}], {
+    speed: 1,
+    timeoutMs: 60_000,
+  });
+  await Promise.all(texts(12).map(input => fleet.speak(speechRequest(input))));
+  isSlow = true;
+  const answers = await Promise.all(texts(12).map(input => fleet.speak(speechRequest(input))));
+  expect(new Set(answers.map(({backend}) => backend))).toEqual(new Set([backends[0]?.url]));
+  // What the slow one had is given up there.
+  await expect
+    .poll(() => backends[1]?.speechRequests.filter(({wasAbandoned}) => wasAbandoned).length)
+    .toBeGreaterThan(0);
+  expect(fleet.figures()[1]).toMatchObject({state: 'working', failures: 0});
+});
