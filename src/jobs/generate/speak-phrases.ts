@@ -1,5 +1,6 @@
 import {decidePhrase} from './decide-phrase.js';
 import type {GenerationEvent} from './events.js';
+import {figuresTeller} from './figures-teller.js';
 import type {MetadataKeeper} from './keep-metadata.js';
 import type {LastGoodRequest} from './last-good-request.js';
 import {pilotReport} from './pilot.js';
@@ -29,7 +30,7 @@ export async function speakPhrases(
   const probe = entries.next();
   if (probe.done === true) return false;
   const watch = await watchSpeaker(shop);
-  const tellFigures = figuresTeller(shop, onEvent);
+  const tellFigures = figuresTeller(shop.queue, () => performance.now(), onEvent);
   const onDecided = async (decision: Decision): Promise<boolean> => {
     tally.count(decision);
     const {phrase, verdict, reasons, said} = decision;
@@ -53,17 +54,4 @@ export async function speakPhrases(
   await onDecided(decision);
   await runPhrases(shop, entries, onDecided);
   return isPilotStop;
-}
-
-const figuresEveryMs = 30_000;
-
-/** Tells now and then how several backends do. */
-function figuresTeller({queue}: Workshop, onEvent: (event: GenerationEvent) => void): () => void {
-  let nextAt = performance.now() + figuresEveryMs;
-  return () => {
-    if (performance.now() < nextAt) return;
-    nextAt = performance.now() + figuresEveryMs;
-    const backends = queue.figures();
-    if (backends.length > 1) onEvent({type: 'backends', backends});
-  };
 }
