@@ -10,6 +10,7 @@ import {writePhrases} from './kit/phrases.mjs';
 
 const workers = 2;
 const latenciesMs = [500, 1000, 2000];
+let made = 0;
 const rounds = Number(process.env.CHATTERPIPE_BENCH_ROUNDS ?? 100);
 
 await withFolder(async folder => {
@@ -43,8 +44,6 @@ await withFolder(async folder => {
     digits: 3,
   });
 });
-
-let made = 0;
 
 /** As many clips as all can make in so many answers of the slowest; the rate of all, and that of the first two together. */
 async function generate(folder, options, roundsOfSlowest) {
