@@ -1,14 +1,16 @@
 import type {FleetMember} from './fleet-member.js';
 import type {FleetTicket} from './fleet-ticket.js';
 
-/** What takes so many times as long as the free backend needs on average would be there sooner from that one. */
-const patience = 3;
+/** What takes so many times as long as the free backend needs on average would be there sooner from that one … */
+const timesOfFree = 3;
+/** … but a backend that is always slow is only late when it takes so many times its own average. */
+const timesOfOwn = 1.5;
 
 /** A text that a free backend may try too, now or at `dueAtMs`. */
 export type Straggler = {readonly ticket: FleetTicket; readonly member: FleetMember; readonly dueAtMs: number};
 
 /**
- * The text that has waited longest for a slow backend, and the free backend that may try it too: at the end of a list, where a free
+ * The text that is latest at a backend which is slower than it was, and the free backend that may try it too: at the end of a list, where a free
  * backend has nothing else to do. Texts that failed, and takes that are for one backend, are left to where they are.
  */
 export function findStraggler(tickets: Iterable<FleetTicket>, members: readonly FleetMember[]): Straggler | undefined {
@@ -22,7 +24,8 @@ export function findStraggler(tickets: Iterable<FleetTicket>, members: readonly 
     for (const member of free) {
       const {meanAnswerMs} = member.scheduler;
       if (member === assignment.member || meanAnswerMs === undefined) continue;
-      const dueAtMs = assignment.startedAtMs + patience * meanAnswerMs;
+      const ownMs = timesOfOwn * (assignment.member.scheduler.meanAnswerMs ?? 0);
+      const dueAtMs = assignment.startedAtMs + Math.max(timesOfFree * meanAnswerMs, ownMs);
       if (first === undefined || dueAtMs < first.dueAtMs) first = {ticket, member, dueAtMs};
     }
   }
