@@ -1,3 +1,4 @@
+import {type AccessOptions, readBackendAccess} from './backend-access.js';
 import {defaultBackend, readEnvironment} from './config.js';
 import {firstAnswer} from './first-answer.js';
 import {openBackend} from './open-backend.js';
@@ -6,10 +7,9 @@ import {openBackend} from './open-backend.js';
 export type ListedSpeaker = {readonly id: string; readonly name: string | null};
 
 /** What to ask. */
-export type ListSpeakersOptions = {
+export type ListSpeakersOptions = AccessOptions & {
   /** An address, or `embedded`; `CHATTERBOX_URL`, then http://localhost:9090. */
   readonly backend?: string;
-  readonly token?: string;
   readonly timeoutSeconds?: number;
   readonly signal?: AbortSignal;
 };
@@ -19,7 +19,7 @@ export async function listSpeakers(options: ListSpeakersOptions = {}): Promise<r
   const environment = readEnvironment();
   const backend = await openBackend({
     address: options.backend ?? environment.backend ?? defaultBackend,
-    token: options.token ?? environment.token,
+    access: await readBackendAccess(options, environment),
     timeoutMs: 1000 * (options.timeoutSeconds ?? 60),
     waitMs: 0,
     onNotice: () => {},

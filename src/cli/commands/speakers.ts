@@ -2,7 +2,7 @@ import type {Command} from 'commander';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
 import {runCommand} from '../run-command.js';
-import {addBackendOptions, type BackendFlags} from './backend-options.js';
+import {addBackendOptions, type BackendFlags, toBackend} from './backend-options.js';
 
 /** `chatterpipe speakers list`: whom a backend can clone. */
 export function addSpeakers(program: Command, onExitCode: (code: number) => void): void {
@@ -19,7 +19,7 @@ function listAll(flags: BackendFlags & CommonOptions): Promise<number> {
     const {listSpeakers} = await import('../../jobs/list-speakers.js');
     const speakers = await listSpeakers({
       signal: context.signal,
-      ...(flags.backend === undefined ? {} : {backend: flags.backend}),
+      ...toBackend(flags),
     });
     const width = Math.max(0, ...speakers.map(({id}) => id.length));
     for (const {id, name} of speakers) {
