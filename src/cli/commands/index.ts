@@ -35,6 +35,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./status.js')).addStatus,
   },
   {
+    group: 'Everyday:',
+    usage: 'say [text...]',
+    description: 'speak with a Piper voice',
+    load: async () => (await import('./say.js')).addSay,
+  },
+  {
     group: 'Text:',
     usage: 'phrases',
     description: 'choose phrases that cover the sounds of a language',
