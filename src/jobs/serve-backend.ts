@@ -21,7 +21,14 @@ export type ServeOptions = {
 };
 
 /** Is a ChatterBox server on this machine until `signal` fires; answers under way are finished first. Throws USAGE. */
-export async function serveBackend({engine: name, settings, port, signal, onFailure, onListening}: ServeOptions): Promise<void> {
+export async function serveBackend({
+  engine: name,
+  settings,
+  port,
+  signal,
+  onFailure,
+  onListening,
+}: ServeOptions): Promise<void> {
   const engine = await createEngine(name, settings);
   const backend = await createBackend({engine, port, onFailure});
   try {

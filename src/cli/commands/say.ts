@@ -102,7 +102,12 @@ function choicesOf({speaker, lengthScale, noiseScale, noiseWScale, volume, norma
 function textsOf(words: readonly string[]): AsyncIterable<string> | Iterable<string> {
   const isPiped = words.length === 0 || (words.length === 1 && words[0] === '-');
   if (!isPiped) return words.join(' ').split(/\n\s*\n/);
-  return createInterface({input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY});
+  return linesOfInput();
+}
+
+/** Opened when the first line is asked for: what comes before somebody listens would be lost. */
+async function* linesOfInput(): AsyncGenerator<string> {
+  yield* createInterface({input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY});
 }
 
 async function sinksFor(
@@ -113,7 +118,8 @@ async function sinksFor(
   const {playerSink} = await import('../../jobs/say/player-sink.js');
   const isStreamed = output === '-' || outputRaw;
   if (isStreamed && isJson) throw usage('Standard output cannot carry both sound and --json.', 'Give -o a file.');
-  if (isStreamed && process.stdout.isTTY) throw usage('Sound is nothing for a terminal.', 'Send it to a program or a file.');
+  if (isStreamed && process.stdout.isTTY)
+    throw usage('Sound is nothing for a terminal.', 'Send it to a program or a file.');
   const isPlayed = play || (output === undefined && !outputRaw);
   return [
     ...(isStreamed ? [byteSink(writeOut, outputRaw)] : []),

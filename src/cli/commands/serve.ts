@@ -13,7 +13,12 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
     .option('--port <n>', 'where to listen; 0 takes a free one', toNumber, 9090)
     .option('--engine <name>', 'what makes the speech: espeak, piper, tone', 'espeak')
     .option('--models <dir>', 'for piper: the folder of voices')
-    .addHelpText('after', examples('chatterpipe serve --port 9090 --engine espeak', 'chatterpipe serve --port 9090 --engine piper --models voices'),
+    .addHelpText(
+      'after',
+      examples(
+        'chatterpipe serve --port 9090 --engine espeak',
+        'chatterpipe serve --port 9090 --engine piper --models voices',
+      ),
     );
   withCommonOptions(command).action(async (flags: Flags) => onExitCode(await serve(flags)));
 }
@@ -30,7 +35,9 @@ function serve(flags: Flags): Promise<number> {
       onListening({url, engine, speakers}): void {
         context.emit('listening', {url, engine, speakers});
         context.print(`Listening on ${url} (engine ${engine}; speakers ${speakers.join(', ')}).`);
-        context.tell(engine === 'espeak' ? 'A robot speaks: for trying things out. Stop with Ctrl-C.' : 'Stop with Ctrl-C.');
+        context.tell(
+          engine === 'espeak' ? 'A robot speaks: for trying things out. Stop with Ctrl-C.' : 'Stop with Ctrl-C.',
+        );
       },
     });
     return 0;

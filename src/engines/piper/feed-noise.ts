@@ -1,11 +1,4 @@
-import {
-  bytesField,
-  intField,
-  type Message,
-  message,
-  messageField,
-  textField,
-} from '../models/convert/protobuf.js';
+import {bytesField, intField, type Message, message, messageField, textField} from '../models/convert/protobuf.js';
 import {type ProtobufField, protobufFields} from '../onnx/protobuf-fields.js';
 
 /** The input that a model gets by {@link feedNoise}: a float32 row of any length ≥ 1, used over and over where it is too short. */

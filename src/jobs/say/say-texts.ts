@@ -122,7 +122,11 @@ function readerFor({config}: PiperVoice, options: SayOptions): Promise<SayReader
 }
 
 /** Each phoneme and each word once. */
-function tellOddities({unknown, spelled}: SpokenSentence, told: Set<string>, onNotice: (message: string) => void): void {
+function tellOddities(
+  {unknown, spelled}: SpokenSentence,
+  told: Set<string>,
+  onNotice: (message: string) => void,
+): void {
   const tell = (message: string): void => {
     if (!told.has(message)) onNotice(message);
     told.add(message);

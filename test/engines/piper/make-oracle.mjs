@@ -84,7 +84,11 @@ const asked = {
 };
 
 const made = JSON.parse(
-  execFileSync(python, ['-c', program], {input: JSON.stringify(asked), maxBuffer: 1e8, stdio: ['pipe', 'pipe', 'ignore']}),
+  execFileSync(python, ['-c', program], {
+    input: JSON.stringify(asked),
+    maxBuffer: 1e8,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  }),
 );
 for (const [name, value] of Object.entries(made)) {
   const file = new URL(`../../fixtures/piper/${name}.json`, import.meta.url);

@@ -76,9 +76,10 @@ const sentencesOf =
     'sentences',
   );
 
-test.each(
-  Object.entries(sentencesOf).flatMap(([voice, rows]) => rows.map(row => ({voice, ...row}))),
-)('$voice: $text is cut into the sentences that Piper speaks one by one', async ({voice, text, sentences}) => {
-  const ours = await phonemizerOf(voice).phonemize(text);
-  expect(ours.map(({phonemes}) => phonemes.join(''))).toEqual(sentences);
-});
+test.each(Object.entries(sentencesOf).flatMap(([voice, rows]) => rows.map(row => ({voice, ...row}))))(
+  '$voice: $text is cut into the sentences that Piper speaks one by one',
+  async ({voice, text, sentences}) => {
+    const ours = await phonemizerOf(voice).phonemize(text);
+    expect(ours.map(({phonemes}) => phonemes.join(''))).toEqual(sentences);
+  },
+);
