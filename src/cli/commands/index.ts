@@ -126,6 +126,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./repair.js')).addRepair,
   },
   {
+    group: 'Voice:',
+    usage: 'audition <voice>',
+    description: 'have a voice speak what it was not trained on, measured and judged',
+    load: async () => (await import('./audition.js')).addAudition,
+  },
+  {
     group: 'Models:',
     usage: 'models',
     isPlain: true,

@@ -1,6 +1,7 @@
 import {encodeWav} from '../../audio/encode-wav.js';
 import {wavStreamHeader} from '../../audio/wav-stream-header.js';
 import {writeFileDurably} from '../../io/durable-file.js';
+import {joinSamples} from './join-samples.js';
 
 /** Where spoken sound goes, sentence by sentence. */
 export interface SoundSink {
@@ -24,7 +25,7 @@ export function wavFileSink(path: string): SoundSink {
     async write(samples) {
       pieces.push(samples);
     },
-    finish: () => writeFileDurably(path, encodeWav(joined(pieces), rateHz)),
+    finish: () => writeFileDurably(path, encodeWav(joinSamples(pieces), rateHz)),
     async abandon() {},
   };
 }
@@ -45,14 +46,4 @@ export function bytesOf(samples: Int16Array): Uint8Array {
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < samples.length; at += 1) view.setInt16(2 * at, samples[at] as number, true);
   return bytes;
-}
-
-function joined(pieces: readonly Int16Array[]): Int16Array {
-  const all = new Int16Array(pieces.reduce((sum, {length}) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }
