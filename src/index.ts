@@ -25,8 +25,8 @@ export {type ChoosePhrasesOptions, type ChosenPhrases, choosePhrases} from './jo
 export {type ExplainedText, explainText} from './jobs/phrases/explain-text.js';
 export type {TextReading} from './jobs/phrases/text-reader.js';
 export {type RepairOptions, type RepairSummary, repairDataset} from './jobs/repair-dataset.js';
+export {playerSink} from './jobs/say/player-sink.js';
 export {type Said, type SaidSentence, type SayOptions, sayTexts} from './jobs/say/say-texts.js';
 export {byteSink, type SoundSink, wavFileSink} from './jobs/say/sound-sink.js';
-export {playerSink} from './jobs/say/player-sink.js';
 export {type ServeOptions, serveBackend} from './jobs/serve-backend.js';
 export {type DatasetVerification, type VerifyOptions, verifyDataset} from './jobs/verify-dataset.js';

@@ -43,6 +43,7 @@ ${unknownPhonemes.length === 0 ? nothing : html`<p class="note">The voice has no
             clip,
             label: `Phrase ${clip.number}`,
             language: language.tag,
+            level: 3,
             facts: clip.measured === undefined ? [] : sayMeasures(clip.measured),
           }),
         )}</ul>`,

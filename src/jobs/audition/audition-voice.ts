@@ -103,7 +103,6 @@ async function speakAll(
 ): Promise<Audition> {
   const heard: HeardSentence[] = [];
   for (const text of texts) {
-    stage.bench.signal.throwIfAborted();
     heard.push(await speakSentence(stage, stage.read(text), heard.length + 1, options.seed ?? 1));
     options.onProgress?.(heard.length, texts.length);
   }

@@ -12,12 +12,15 @@ export type TakeCard = {
   /** Of the text: `ms`. */
   readonly language: string;
   readonly facts?: readonly string[];
+  /** Of its heading, below those that stand above it. */
+  readonly level: 3 | 4;
 };
 
 /** A take that belongs to no dataset, as an item of a list: player, waveform, text, what was heard, reasons and figures. */
-export function takeCard({clip, label, language, facts = []}: TakeCard): Html {
+export function takeCard({clip, label, language, level, facts = []}: TakeCard): Html {
   const {number, text, state, reasons, measured} = clip;
-  return html`<li class="clip"><h4><span>Phrase ${number}</span> <span class="state ${state}">${state}</span></h4>
+  const name = html`<span>Phrase ${number}</span> <span class="state ${state}">${state}</span>`;
+  return html`<li class="clip">${level === 3 ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`}
 ${spokenText(text, measured?.transcript, language)}
 ${player(label, clip)}
 ${reasons.length === 0 ? nothing : html`<ul>${reasons.map(reason => html`<li>${sayReason(reason)}</li>`)}</ul>`}${

@@ -24,7 +24,7 @@ ${figureList(large)}
 <ul class="facts" role="list">${means.map(({shown, mean}) => html`<li>${shown.name}: ${sayMeasure(shown, mean)}</li>`)}</ul>
 <p>${commandLine(cell.command)}</p>
 <ul class="clips" role="list">${cell.clips.map(clip =>
-    takeCard({clip, label: `Phrase ${clip.number}, ${name}`, language: report.language.tag}),
+    takeCard({clip, label: `Phrase ${clip.number}, ${name}`, language: report.language.tag, level: 4}),
   )}</ul></article>
 `;
 }
