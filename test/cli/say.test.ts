@@ -1,6 +1,6 @@
 import {chmodSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import {readWavHeader} from '../../src/audio/wav/read-wav-header.js';
 import {runCli, startCli} from '../kit/run-cli.js';
 import {temporaryFolder} from '../kit/temporary-folder.js';
@@ -145,6 +145,21 @@ describe('say', () => {
     expect(exitCode, stderr).toBe(0);
     const played = readFileSync(join(cwd, 'played.wav'));
     expect(played.length).toBe(readFileSync(join(cwd, 'out.wav')).length + 44);
+  });
+
+  test('Ctrl-C ends the player and writes nothing', async () => {
+    const cwd = await folderWithVoice();
+    const env = writePlayer(cwd, 'aplay');
+    writeFileSync(join(cwd, 'aplay'), `#!/bin/sh\necho $$ > "${cwd}/player.pid"\nexec /bin/sleep 600\n`);
+    const {child, result} = startCli(['say', '-m', 'v.onnx', 'Apa khabar? '.repeat(60), '--play', '-o', 'out.wav'], {
+      cwd,
+      env,
+    });
+    const pid = await vi.waitFor(() => Number(readFileSync(join(cwd, 'player.pid'), 'utf8') || Number.NaN), 30_000);
+    child.kill('SIGINT');
+    expect((await result).exitCode).toBe(130);
+    expect(() => process.kill(pid, 0)).toThrow(expect.objectContaining({code: 'ESRCH'}));
+    expect(existsSync(join(cwd, 'out.wav'))).toBe(false);
   });
 
   test('without a player, and with one that fails, it says what to do', async () => {
