@@ -30,7 +30,7 @@ export function readSpeechOrder(body: unknown, engine: SpeechEngine): SpeechOrde
   if (input.trim() === '') throw badParameter('input', 'it is empty');
   if (!/[\p{L}\p{N}]/u.test(input)) throw nothingToSay();
   naming('voice', () => requireSpeaker(voice, engine));
-  const language = naming('language', () => spokenLanguage(parsed.data.language, engine));
+  const language = naming('language', () => spokenLanguage(parsed.data.language, voice, engine));
   return {text: input, speakerId: voice, language, speed, temperature, exaggeration, cfgWeight, seed};
 }
 
@@ -39,9 +39,9 @@ function requireSpeaker(voice: string, engine: SpeechEngine): void {
   if (!speakers.some(({id}) => id === voice)) throw speakerNotFound(voice, speakers);
 }
 
-function spokenLanguage(tag: string | undefined, engine: SpeechEngine): string {
+function spokenLanguage(tag: string | undefined, voice: string, engine: SpeechEngine): string {
   const [first = ''] = engine.languages;
-  if (tag === undefined) return first;
+  if (tag === undefined) return engine.speakers().find(({id}) => id === voice)?.language ?? first;
   const {code} = parseLanguage(tag);
   if (!engine.languages.includes(code)) throw languageNotSpoken(engine, code);
   return code;

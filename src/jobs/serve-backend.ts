@@ -1,10 +1,12 @@
 import {createBackend} from '../backend/create-backend.js';
 import {createEngine} from '../engines/create-engine.js';
+import type {EngineSettings} from '../engines/engine-settings.js';
 
 /** How to serve. */
 export type ServeOptions = {
-  /** `espeak` or `tone`. */
+  /** One of `engineNames`. */
   readonly engine: string;
+  readonly settings?: EngineSettings;
   /** 0 takes a free port. */
   readonly port: number;
   /** Ends the serving. */
@@ -19,8 +21,15 @@ export type ServeOptions = {
 };
 
 /** Is a ChatterBox server on this machine until `signal` fires; answers under way are finished first. Throws USAGE. */
-export async function serveBackend({engine: name, port, signal, onFailure, onListening}: ServeOptions): Promise<void> {
-  const engine = createEngine(name);
+export async function serveBackend({
+  engine: name,
+  settings,
+  port,
+  signal,
+  onFailure,
+  onListening,
+}: ServeOptions): Promise<void> {
+  const engine = await createEngine(name, settings);
   const backend = await createBackend({engine, port, onFailure});
   try {
     onListening({url: backend.url, engine: engine.name, speakers: engine.speakers().map(({id}) => id)});

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import {promisify} from 'node:util';
 import {startScriptedBackend, wavOf} from '../kit/scripted-backend.js';
+import {writeTinyVoice} from '../kit/tiny-voice.js';
 
 /** A folder as a reader of the pages has it, with a backend that answers. */
 export type Workplace = {
@@ -28,7 +29,7 @@ const phrases = [
 
 /**
  * Opens a workplace for the examples of one page: speakers anwar.wav and suraya.wav on the backend, recordings of those names
- * and me.wav, my-phrases.txt, token.txt, a small dataset in datasets/malay_voice, and in datasets/old
+ * and me.wav, my-phrases.txt, token.txt, a voice in voices/, a small dataset in datasets/malay_voice, and in datasets/old
  * the same as another tool would leave it.
  */
 export async function openWorkplace(): Promise<Workplace> {
@@ -44,6 +45,8 @@ export async function openWorkplace(): Promise<Workplace> {
   }
   writeFileSync(join(folder, 'my-phrases.txt'), `${phrases.join('\n')}\n`);
   writeFileSync(join(folder, 'token.txt'), 'a-token\n');
+  mkdirSync(join(folder, 'voices'));
+  writeTinyVoice(join(folder, 'voices', 'ms_MY-malayvoice-medium.onnx'));
   const environment = {
     ...process.env,
     PATH: putOnPath(folder),
