@@ -1,8 +1,7 @@
 import {ChatterpipeError} from '../base/error.js';
-import {openWorkerPool} from '../io/worker-pool.js';
 import {type BackendOptions, resolveBackendOptions} from './backend-options.js';
 import {buildApp} from './build-app.js';
-import {createOrderQueue} from './order-queue.js';
+import {openParts} from './open-parts.js';
 
 /** A server that listens. */
 export type Backend = {
@@ -18,20 +17,30 @@ export type Backend = {
  * then too.
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const {engine, host, port, graceMs, ...limits} = resolveBackendOptions(options);
-  const decoders = openWorkerPool({module: 'backend/worker.js', size: 1});
-  const orders = createOrderQueue({concurrency: engine.concurrency, mostWaiting: limits.mostWaiting});
-  const uploads = createOrderQueue({concurrency: 2, mostWaiting: 8});
-  const app = buildApp({engine, orders, uploads, decoders, isLoopbackOnly: !limits.allowRemote, ...limits});
+  const resolved = resolveBackendOptions(options);
+  const {host, port, graceMs} = resolved;
+  const parts = await openParts(resolved).catch(async (error: unknown) => {
+    await options.engine.close();
+    throw error;
+  });
+  const app = buildApp(parts);
   let closing: Promise<void> | undefined;
 
   const closeAll = async (): Promise<void> => {
-    orders.drain();
-    uploads.drain();
-    const cut = setTimeout(() => app.server.closeAllConnections(), graceMs);
-    await app.close();
+    parts.beginDraining();
+    const idle = Promise.all([parts.orders.drain(), parts.uploads.drain()]);
+    let cut: NodeJS.Timeout | undefined;
+    const graceIsOver = new Promise<void>(resolve => {
+      cut = setTimeout(resolve, graceMs);
+    });
+    // It goes on listening until the last answer is ready, so that whoever asks hears that it is closing.
+    await Promise.race([idle, graceIsOver]);
+    const closed = app.close();
+    const isDone = await Promise.race([closed.then(() => true), graceIsOver.then(() => false)]);
+    if (!isDone) app.server.closeAllConnections();
+    await closed;
     clearTimeout(cut);
-    await Promise.all([engine.close(), decoders.close()]);
+    await parts.close();
   };
 
   try {

@@ -1,8 +1,8 @@
 import {request} from 'node:http';
 import {text} from 'node:stream/consumers';
 import {expect, test} from 'vitest';
-import {isLoopback, isLoopbackHostHeader, isLoopbackOrigin} from '../../src/backend/loopback.js';
-import {errorOf, postSpeech, startBackend} from './server.js';
+import {isLoopback, isLoopbackHostHeader, isLoopbackOrigin} from '../../../src/backend/access/loopback.js';
+import {errorOf, postSpeech, startBackend} from '../server.js';
 
 test('knows this machine by its names', () => {
   for (const host of ['localhost', 'LOCALHOST', '127.0.0.1', '127.9.9.9', '::1', '[::1]', 'a.localhost'])
