@@ -19,10 +19,10 @@ export type {GenerationEvent, GenerationProgress, GenerationSummary} from './job
 export {generateDataset} from './jobs/generate/generate-dataset.js';
 export type {GenerateOptions} from './jobs/generate/options.js';
 export {type GenerationPlan, planGeneration} from './jobs/generate/plan-generation.js';
-export {type ListedSpeaker, type ListSpeakersOptions, listSpeakers} from './jobs/list-speakers.js';
 export {type ChoosePhrasesOptions, type ChosenPhrases, choosePhrases} from './jobs/phrases/choose-phrases.js';
 export {type ExplainedText, explainText} from './jobs/phrases/explain-text.js';
 export type {TextReading} from './jobs/phrases/text-reader.js';
 export {type RepairOptions, type RepairSummary, repairDataset} from './jobs/repair-dataset.js';
 export {type ServeOptions, serveBackend} from './jobs/serve-backend.js';
+export {type ListedSpeaker, type ListSpeakersOptions, listSpeakers} from './jobs/speakers/list-speakers.js';
 export {type DatasetVerification, type VerifyOptions, verifyDataset} from './jobs/verify-dataset.js';

@@ -1,4 +1,5 @@
 import {ChatterpipeError} from '../base/error.js';
+import type {EngineSpeaker} from '../engines/speech-engine.js';
 import {type BackendOptions, resolveBackendOptions} from './backend-options.js';
 import {buildApp} from './build-app.js';
 import {openParts} from './open-parts.js';
@@ -8,6 +9,8 @@ export type Backend = {
   /** `http://127.0.0.1:9090`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
+  /** The engine's own and those on the shelf. */
+  speakers(): readonly EngineSpeaker[];
   /** Takes no more requests, refuses those that wait, lets the others finish (`graceMs`), then closes the engine. Twice is once. */
   close(): Promise<void>;
 };
@@ -17,9 +20,7 @@ export type Backend = {
  * then too.
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const resolved = resolveBackendOptions(options);
-  const {host, port, graceMs} = resolved;
-  const parts = await openParts(resolved).catch(async (error: unknown) => {
+  const {parts, host, port, graceMs} = await open(options).catch(async (error: unknown) => {
     await options.engine.close();
     throw error;
   });
@@ -54,8 +55,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
     port: boundPort,
+    speakers: () => parts.engine.speakers(),
     close: () => (closing ??= closeAll()),
   };
+}
+
+async function open(options: BackendOptions) {
+  const resolved = resolveBackendOptions(options);
+  return {...resolved, parts: await openParts(resolved)};
 }
 
 function cannotListen(cause: unknown, host: string, port: number): ChatterpipeError {

@@ -28,33 +28,66 @@ export type OrderQueueLimits = {
 type Turn = {readonly begin: () => void; readonly refuse: (error: ChatterpipeError) => void};
 
 /** A queue without work. */
-export function createOrderQueue({concurrency, mostWaiting, deadlineMs}: OrderQueueLimits): OrderQueue {
-  const waiting = new Set<Turn>();
-  const whenIdle: (() => void)[] = [];
-  let running = 0;
-  let isDraining = false;
-  let recentMs = 1000;
+export function createOrderQueue(limits: OrderQueueLimits): OrderQueue {
+  return new Queue(limits);
+}
 
-  const busy = (): ChatterpipeError => {
-    const seconds = Math.ceil(((waiting.size + 1) * recentMs) / concurrency / 1000);
-    return new ChatterpipeError(
-      'BACKEND_BUSY',
-      isDraining ? 'The backend is closing.' : `The backend is busy: ${waiting.size} requests wait already.`,
-      {
-        hint: 'Ask again later, or ask for less at once.',
-        details: {retryAfterSeconds: Math.max(1, Math.min(60, seconds))},
-      },
-    );
-  };
+class Queue implements OrderQueue {
+  readonly #limits: OrderQueueLimits;
+  readonly #waiting = new Set<Turn>();
+  readonly #whenIdle: (() => void)[] = [];
+  #running = 0;
+  #isDraining = false;
+  #recentMs = 1000;
 
-  const takeTurn = (signal: AbortSignal): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const leave = (): void => {
-        waiting.delete(turn);
-        reject(new ChatterpipeError('STOPPED', 'The client left before its turn.'));
-      };
+  constructor(limits: OrderQueueLimits) {
+    this.#limits = limits;
+  }
+
+  async run<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+    if (this.#isDraining) throw this.#busy();
+    if (signal.aborted) throw clientLeft();
+    const limit = limitTime(signal, this.#limits.deadlineMs);
+    try {
+      return await this.#runInTurn(work, limit.signal);
+    } catch (error) {
+      throw limit.isOver() ? tooLate(this.#limits.deadlineMs) : error;
+    } finally {
+      limit.end();
+    }
+  }
+
+  load(): QueueLoad {
+    const {concurrency, mostWaiting} = this.#limits;
+    const [running, waiting] = [this.#running, this.#waiting.size];
+    return {running, waiting, isFull: running >= concurrency && waiting >= mostWaiting};
+  }
+
+  async drain(): Promise<void> {
+    this.#isDraining = true;
+    for (const turn of [...this.#waiting]) turn.refuse(this.#busy());
+    if (this.#running > 0) await new Promise<void>(resolve => this.#whenIdle.push(resolve));
+  }
+
+  async #runInTurn<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+    const {concurrency, mostWaiting} = this.#limits;
+    if (this.#running < concurrency) this.#running += 1;
+    else if (this.#waiting.size < mostWaiting) await this.#takeTurn(signal);
+    else throw this.#busy();
+    const begin = performance.now();
+    try {
+      const result = await work(signal);
+      this.#recentMs = 0.8 * this.#recentMs + 0.2 * (performance.now() - begin);
+      return result;
+    } finally {
+      this.#passOn();
+    }
+  }
+
+  #takeTurn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
       const settle = (): void => {
-        waiting.delete(turn);
+        this.#waiting.delete(turn);
         signal.removeEventListener('abort', leave);
       };
       const turn: Turn = {
@@ -67,51 +100,38 @@ export function createOrderQueue({concurrency, mostWaiting, deadlineMs}: OrderQu
           reject(error);
         },
       };
+      const leave = (): void => turn.refuse(clientLeft());
       signal.addEventListener('abort', leave, {once: true});
-      waiting.add(turn);
+      this.#waiting.add(turn);
     });
+  }
 
-  const passOn = (): void => {
-    const [next] = waiting;
-    if (next !== undefined) return next.begin();
-    running -= 1;
-    if (running === 0) for (const tell of whenIdle.splice(0)) tell();
-  };
-
-  const workInTurn = async <T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> => {
-    if (running < concurrency) running += 1;
-    else if (waiting.size < mostWaiting) await takeTurn(signal);
-    else throw busy();
-    const begin = performance.now();
-    try {
-      const result = await work(signal);
-      recentMs = 0.8 * recentMs + 0.2 * (performance.now() - begin);
-      return result;
-    } finally {
-      passOn();
+  #passOn(): void {
+    const [next] = this.#waiting;
+    if (next !== undefined) {
+      next.begin();
+      return;
     }
-  };
+    this.#running -= 1;
+    if (this.#running === 0) for (const tell of this.#whenIdle.splice(0)) tell();
+  }
 
-  return {
-    async run(work, signal) {
-      if (isDraining) throw busy();
-      if (signal.aborted) throw new ChatterpipeError('STOPPED', 'The client left before its turn.');
-      const limit = limitTime(signal, deadlineMs);
-      try {
-        return await workInTurn(work, limit.signal);
-      } catch (error) {
-        throw limit.isOver() ? tooLate(deadlineMs) : error;
-      } finally {
-        limit.end();
-      }
-    },
-    load: () => ({running, waiting: waiting.size, isFull: running >= concurrency && waiting.size >= mostWaiting}),
-    async drain() {
-      isDraining = true;
-      for (const turn of [...waiting]) turn.refuse(busy());
-      if (running > 0) await new Promise<void>(resolve => whenIdle.push(resolve));
-    },
-  };
+  #busy(): ChatterpipeError {
+    const waiting = this.#waiting.size;
+    const seconds = Math.ceil(((waiting + 1) * this.#recentMs) / this.#limits.concurrency / 1000);
+    return new ChatterpipeError(
+      'BACKEND_BUSY',
+      this.#isDraining ? 'The backend is closing.' : `The backend is busy: ${waiting} requests wait already.`,
+      {
+        hint: 'Ask again later, or ask for less at once.',
+        details: {retryAfterSeconds: Math.max(1, Math.min(60, seconds))},
+      },
+    );
+  }
+}
+
+function clientLeft(): ChatterpipeError {
+  return new ChatterpipeError('STOPPED', 'The client left before its turn.');
 }
 
 /** A signal that fires with another, or when the time is over. */

@@ -69,7 +69,7 @@ describe('createOrderQueue', () => {
     const queue = createOrderQueue({concurrency: 1, mostWaiting: 5, deadlineMs: 60_000});
     const first = queue.run(work(1), never);
     const second = queue.run(work(2), never);
-    queue.drain();
+    void queue.drain();
     await expect(second).rejects.toMatchObject({code: 'BACKEND_BUSY', message: 'The backend is closing.'});
     await expect(queue.run(work(3), never)).rejects.toMatchObject({code: 'BACKEND_BUSY'});
     ends[0]?.();

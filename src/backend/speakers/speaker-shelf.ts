@@ -47,98 +47,137 @@ const ending = /\.(wav|mp3|flac)$/i;
 const showable = /^(?!\.)[^\p{C}\p{Zl}\p{Zp}/\\]{1,200}$/u;
 
 /** Opens the folders, makes those that are missing, and looks who is there. Throws USAGE for a folder that cannot be used. */
-export async function openSpeakerShelf({folder, temporaryForMs, now}: SpeakerShelfOptions): Promise<SpeakerShelf> {
-  const permanent = join(folder, 'audios');
-  const temporary = join(folder, 'temp_audios');
-  const incoming = join(folder, 'incoming');
-  for (const path of [permanent, temporary, incoming]) await makeFolder(path);
-  let speakers: ReadonlyMap<string, ShelvedSpeaker> = new Map();
-  const notes = new Map<string, SpeakerNote>();
+export async function openSpeakerShelf(options: SpeakerShelfOptions): Promise<SpeakerShelf> {
+  const shelf = new Shelf(options);
+  await shelf.open();
+  return shelf;
+}
 
-  const isOver = async (path: string): Promise<boolean> => {
-    const time = await readFileTime(path);
-    return time === undefined || now().getTime() - time.getTime() > temporaryForMs;
-  };
-  const forget = async (path: string): Promise<void> => {
-    await deleteFile(path);
-    await deleteFile(noteOf(path));
-    notes.delete(path);
-  };
+/** What a crash left is older; a file of another server that comes in just now is younger. */
+const longestUploadMs = 3_600_000;
 
-  const look = async (place: string, isTemporary: boolean): Promise<readonly ShelvedSpeaker[]> => {
+class Shelf implements SpeakerShelf {
+  readonly incoming: string;
+  readonly #permanent: string;
+  readonly #temporary: string;
+  readonly #temporaryForMs: number;
+  readonly #now: () => Date;
+  readonly #notes = new Map<string, SpeakerNote>();
+  #speakers: ReadonlyMap<string, ShelvedSpeaker> = new Map();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor({folder, temporaryForMs, now}: SpeakerShelfOptions) {
+    this.#permanent = join(folder, 'audios');
+    this.#temporary = join(folder, 'temp_audios');
+    this.incoming = join(folder, 'incoming');
+    this.#temporaryForMs = temporaryForMs;
+    this.#now = now;
+  }
+
+  async open(): Promise<void> {
+    for (const path of [this.#permanent, this.#temporary, this.incoming]) await makeFolder(path);
+    for (const {name} of await listFolder(this.incoming)) {
+      const path = join(this.incoming, name);
+      if (await this.#isOlder(path, longestUploadMs)) await deleteFile(path);
+    }
+    await this.refresh();
+  }
+
+  list(): readonly ShelvedSpeaker[] {
+    return [...this.#speakers.values()];
+  }
+
+  find(id: string): ShelvedSpeaker | undefined {
+    return this.#speakers.get(id);
+  }
+
+  refresh(): Promise<void> {
+    return this.#inTurn(async () => {
+      const found = [...(await this.#look(this.#temporary)), ...(await this.#look(this.#permanent))];
+      this.#speakers = new Map(found.sort((a, b) => (a.id < b.id ? -1 : 1)).map(speaker => [speaker.id, speaker]));
+    });
+  }
+
+  add(id: string, note: SpeakerNote, recording: SpooledFile, isTemporary: boolean): Promise<ShelvedSpeaker> {
+    return this.#inTurn(async () => {
+      const path = join(isTemporary ? this.#temporary : this.#permanent, id);
+      // The note first: a recording is a speaker, a note alone is nothing.
+      await writeFileDurably(noteOf(path), `${JSON.stringify(note)}\n`);
+      await recording.keep(path);
+      this.#notes.set(path, note);
+      return this.#put({id, name: note.name, isTemporary, path});
+    });
+  }
+
+  keep(speaker: ShelvedSpeaker): Promise<ShelvedSpeaker> {
+    return this.#inTurn(async () => {
+      const path = join(this.#permanent, speaker.id);
+      const note = await readSpeakerNote(noteOf(speaker.path));
+      if (note !== undefined) await writeFileDurably(noteOf(path), `${JSON.stringify(note)}\n`);
+      await moveFileDurably(speaker.path, path);
+      await this.#delete(speaker.path);
+      return this.#put({...speaker, isTemporary: false, path});
+    });
+  }
+
+  remove(speaker: ShelvedSpeaker): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#delete(speaker.path);
+      this.#speakers = new Map([...this.#speakers].filter(([id]) => id !== speaker.id));
+    });
+  }
+
+  touch(speaker: ShelvedSpeaker): Promise<void> {
+    return touchFile(speaker.path, this.#now());
+  }
+
+  /** One change at a time: a look that began before an upload would miss it. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
+  async #look(place: string): Promise<readonly ShelvedSpeaker[]> {
+    const isTemporary = place === this.#temporary;
     const entries = await listFolder(place);
     const names = new Set(entries.map(({name}) => name));
-    const found: ShelvedSpeaker[] = [];
     // A link is passed over: it may lead anywhere.
-    for (const {name: id} of entries.filter(
-      ({name, kind}) => kind === 'file' && ending.test(name) && showable.test(name),
-    )) {
+    const recordings = entries.filter(({name, kind}) => kind === 'file' && ending.test(name) && showable.test(name));
+    const found: ShelvedSpeaker[] = [];
+    for (const {name: id} of recordings) {
       const path = join(place, id);
-      if (isTemporary && (await isOver(path))) {
-        await forget(path);
+      if (isTemporary && (await this.#isOlder(path, this.#temporaryForMs))) {
+        await this.#delete(path);
         continue;
       }
-      const note = names.has(`${id}.json`) ? (notes.get(path) ?? (await readSpeakerNote(noteOf(path)))) : undefined;
-      if (note !== undefined) notes.set(path, note);
-      found.push({id, name: note?.name ?? id.replace(ending, ''), isTemporary, path});
+      const name = names.has(`${id}.json`) ? (await this.#noteOf(path))?.name : undefined;
+      found.push({id, name: name ?? id.replace(ending, ''), isTemporary, path});
     }
     return found;
-  };
-
-  const refresh = async (): Promise<void> => {
-    const found = [...(await look(temporary, true)), ...(await look(permanent, false))];
-    speakers = new Map(found.sort((a, b) => (a.id < b.id ? -1 : 1)).map(speaker => [speaker.id, speaker]));
-  };
-
-  // One change at a time: a look that began before an upload would miss it.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work, work);
-    last = result.catch(() => {});
-    return result;
-  };
-
-  const put = (speaker: ShelvedSpeaker): ShelvedSpeaker => {
-    speakers = new Map([...speakers, [speaker.id, speaker]]);
-    return speaker;
-  };
-
-  for (const {name} of await listFolder(incoming)) {
-    // What a crash left; a file of another server that comes in just now is younger.
-    const time = await readFileTime(join(incoming, name));
-    if (time !== undefined && now().getTime() - time.getTime() > 3_600_000) await deleteFile(join(incoming, name));
   }
-  await refresh();
-  return {
-    incoming,
-    list: () => [...speakers.values()],
-    find: id => speakers.get(id),
-    refresh: () => inTurn(refresh),
-    add: (id, note, recording, isTemporary) =>
-      inTurn(async () => {
-        const path = join(isTemporary ? temporary : permanent, id);
-        // The note first: a recording is a speaker, a note alone is nothing.
-        await writeFileDurably(noteOf(path), `${JSON.stringify(note)}\n`);
-        await recording.keep(path);
-        notes.set(path, note);
-        return put({id, name: note.name, isTemporary, path});
-      }),
-    keep: speaker =>
-      inTurn(async () => {
-        const path = join(permanent, speaker.id);
-        const note = await readSpeakerNote(noteOf(speaker.path));
-        if (note !== undefined) await writeFileDurably(noteOf(path), `${JSON.stringify(note)}\n`);
-        await moveFileDurably(speaker.path, path);
-        await forget(speaker.path);
-        return put({...speaker, isTemporary: false, path});
-      }),
-    remove: speaker =>
-      inTurn(async () => {
-        await forget(speaker.path);
-        speakers = new Map([...speakers].filter(([id]) => id !== speaker.id));
-      }),
-    touch: speaker => touchFile(speaker.path, now()),
-  };
+
+  async #noteOf(path: string): Promise<SpeakerNote | undefined> {
+    const note = this.#notes.get(path) ?? (await readSpeakerNote(noteOf(path)));
+    if (note !== undefined) this.#notes.set(path, note);
+    return note;
+  }
+
+  async #isOlder(path: string, ms: number): Promise<boolean> {
+    const time = await readFileTime(path);
+    return time !== undefined && this.#now().getTime() - time.getTime() > ms;
+  }
+
+  async #delete(path: string): Promise<void> {
+    await deleteFile(path);
+    await deleteFile(noteOf(path));
+    this.#notes.delete(path);
+  }
+
+  #put(speaker: ShelvedSpeaker): ShelvedSpeaker {
+    this.#speakers = new Map([...this.#speakers, [speaker.id, speaker]]);
+    return speaker;
+  }
 }
 
 function noteOf(path: string): string {

@@ -1,6 +1,6 @@
 import {ChatterpipeError} from '../../base/error.js';
 import {speakerNotFound} from '../../engines/check-order.js';
-import type {SpeechEngine} from '../../engines/speech-engine.js';
+import type {EngineSpeaker, SpeechEngine} from '../../engines/speech-engine.js';
 import type {SpooledFile} from '../../io/spool-file.js';
 import type {WorkerPool} from '../../io/worker-pool.js';
 import {speakerId} from '../speaker-id.js';
@@ -44,83 +44,102 @@ const touchEveryMs = 60_000;
 
 /** See {@link StoredSpeakers}. */
 export function createStoredSpeakers(parts: StoredSpeakersParts): StoredSpeakers {
-  const {engine, shelf, decoders, mostBytes, mostSeconds, now} = parts;
-  const own = engine.speakers();
-  const isOwn = (id: string): boolean => own.some(speaker => speaker.id === id);
-  const making = new Map<string, Promise<ShelvedSpeaker>>();
-  const teaching = new Map<string, Promise<void>>();
-  const touchedMs = new Map<string, number>();
-  let looked: {readonly atMs: number; readonly done: Promise<void>} | undefined;
+  return new Stored(parts);
+}
 
-  const decode = (path: string): Promise<DecodedReference> =>
-    decoders.run<ReferenceOrder, DecodedReference>('decodeReference', {path, mostBytes, mostSeconds});
+class Stored implements StoredSpeakers {
+  readonly engine: SpeechEngine;
+  readonly #parts: StoredSpeakersParts;
+  readonly #own: ReadonlySet<string>;
+  readonly #making = new Map<string, Promise<ShelvedSpeaker>>();
+  readonly #teaching = new Map<string, Promise<void>>();
+  readonly #touchedMs = new Map<string, number>();
+  #looked: {readonly atMs: number; readonly done: Promise<void>} | undefined;
 
-  const teach = async ({id, name, path}: ShelvedSpeaker): Promise<void> => {
-    const {samples, sampleRateHz} = await decode(path);
-    await engine.addSpeaker({id, name, recording: {samples, sampleRateHz}});
-  };
+  constructor(parts: StoredSpeakersParts) {
+    const {engine} = parts;
+    this.#parts = parts;
+    this.#own = new Set(engine.speakers().map(({id}) => id));
+    this.engine = {
+      ...withMethods(engine),
+      speakers: () => this.#list(),
+      speak: async (order, signal) => {
+        await this.#makeKnown(order.speakerId);
+        return engine.speak(order, signal);
+      },
+    };
+  }
 
-  /** Where the engine does not know a speaker of the shelf: it was put there by hand, or the engine or the server was started anew. */
-  const makeKnown = async (id: string): Promise<void> => {
-    const speaker = isOwn(id) ? undefined : shelf.find(id);
-    if (speaker === undefined) return;
-    if (!engine.speakers().some(known => known.id === id)) {
-      await shared(teaching, id, () => teach(speaker));
+  async add(recording: NewRecording): Promise<ShelvedSpeaker> {
+    const {shelf} = this.#parts;
+    const ids = (['wav', 'mp3'] as const).map(format => speakerId(recording.name, recording.file.sha256, format));
+    const made = await shared(this.#making, ids[0] as string, async () => {
+      const there = ids.map(id => shelf.find(id)).find(speaker => speaker !== undefined);
+      return there ?? this.#store(recording);
+    });
+    return made.isTemporary && !recording.isTemporary ? shelf.keep(made) : made;
+  }
+
+  async remove(id: string): Promise<void> {
+    const {engine, shelf} = this.#parts;
+    if (this.#own.has(id)) throw ofTheEngine(id, engine);
+    const speaker = shelf.find(id);
+    if (speaker === undefined) throw speakerNotFound(id, shelf.list());
+    await shelf.remove(speaker);
+    await engine.removeSpeaker?.(id);
+  }
+
+  refresh(): Promise<void> {
+    const atMs = performance.now();
+    if (this.#looked === undefined || atMs - this.#looked.atMs > refreshEveryMs) {
+      this.#looked = {atMs, done: this.#parts.shelf.refresh()};
     }
-    await touch(speaker);
-  };
+    return this.#looked.done;
+  }
 
-  const touch = async (speaker: ShelvedSpeaker): Promise<void> => {
-    const at = performance.now();
-    if (!speaker.isTemporary || at - (touchedMs.get(speaker.id) ?? Number.NEGATIVE_INFINITY) < touchEveryMs) return;
-    touchedMs.set(speaker.id, at);
-    await shelf.touch(speaker);
-  };
+  #list(): readonly EngineSpeaker[] {
+    const {engine, shelf} = this.#parts;
+    const shelved = shelf.list().filter(({id}) => !this.#own.has(id));
+    return [...engine.speakers().filter(({id}) => this.#own.has(id)), ...shelved.map(({id, name}) => ({id, name}))];
+  }
 
-  const store = async ({file, name, isTemporary, consent}: NewRecording): Promise<ShelvedSpeaker> => {
-    const {format, samples, sampleRateHz} = await decode(file.path);
+  async #store({file, name, isTemporary, consent}: NewRecording): Promise<ShelvedSpeaker> {
+    const {engine, shelf, now} = this.#parts;
+    const {format, samples, sampleRateHz} = await this.#decode(file.path);
     const id = speakerId(name, file.sha256, format);
     await engine.addSpeaker({id, name, recording: {samples, sampleRateHz}});
     const createdAt = now().toISOString();
     return shelf.add(id, {v: 1, name, sha256: file.sha256, createdAt, consent}, file, isTemporary);
-  };
+  }
 
-  return {
-    engine: {
-      ...withMethods(engine),
-      speakers: () => [
-        ...engine.speakers().filter(({id}) => isOwn(id)),
-        ...shelf
-          .list()
-          .filter(({id}) => !isOwn(id))
-          .map(({id, name}) => ({id, name})),
-      ],
-      async speak(order, signal) {
-        await makeKnown(order.speakerId);
-        return engine.speak(order, signal);
-      },
-    },
-    async add(recording) {
-      const ids = (['wav', 'mp3'] as const).map(format => speakerId(recording.name, recording.file.sha256, format));
-      const made = await shared(making, ids[0] as string, async () => {
-        const there = ids.map(id => shelf.find(id)).find(speaker => speaker !== undefined);
-        return there ?? store(recording);
-      });
-      return made.isTemporary && !recording.isTemporary ? shelf.keep(made) : made;
-    },
-    async remove(id) {
-      if (isOwn(id)) throw ofTheEngine(id, engine);
-      const speaker = shelf.find(id);
-      if (speaker === undefined) throw speakerNotFound(id, shelf.list());
-      await shelf.remove(speaker);
-      await engine.removeSpeaker?.(id);
-    },
-    refresh() {
-      const atMs = performance.now();
-      if (looked === undefined || atMs - looked.atMs > refreshEveryMs) looked = {atMs, done: shelf.refresh()};
-      return looked.done;
-    },
-  };
+  /** Where the engine does not know a speaker of the shelf: it was put there by hand, or the engine or the server was started anew. */
+  async #makeKnown(id: string): Promise<void> {
+    const {engine, shelf} = this.#parts;
+    const speaker = this.#own.has(id) ? undefined : shelf.find(id);
+    if (speaker === undefined) return;
+    if (!engine.speakers().some(known => known.id === id)) {
+      await shared(this.#teaching, id, () => this.#teach(speaker));
+    }
+    await this.#touch(speaker);
+  }
+
+  async #teach({id, name, path}: ShelvedSpeaker): Promise<void> {
+    const {samples, sampleRateHz} = await this.#decode(path);
+    await this.#parts.engine.addSpeaker({id, name, recording: {samples, sampleRateHz}});
+  }
+
+  #decode(path: string): Promise<DecodedReference> {
+    const {decoders, mostBytes, mostSeconds} = this.#parts;
+    return decoders.run<ReferenceOrder, DecodedReference>('decodeReference', {path, mostBytes, mostSeconds});
+  }
+
+  async #touch(speaker: ShelvedSpeaker): Promise<void> {
+    const atMs = performance.now();
+    const before = this.#touchedMs.get(speaker.id) ?? Number.NEGATIVE_INFINITY;
+    if (!speaker.isTemporary || atMs - before < touchEveryMs) return;
+    this.#touchedMs.set(speaker.id, atMs);
+    await this.#parts.shelf.touch(speaker);
+  }
 }
 
 /** The engine as an object whose methods may be replaced: those of a class are not among its own fields. */

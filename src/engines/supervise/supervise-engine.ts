@@ -97,10 +97,9 @@ class Supervisor implements SpeechEngine {
       life.failures = 0;
       return result;
     } catch (error) {
-      if (life.lost.signal.aborted || !isEngineFailure(error)) {
-        if (signal?.aborted) this.#countFruitless(life, tookMs());
-        throw error;
-      }
+      if (life.lost.signal.aborted) throw life.lost.signal.reason;
+      if (signal?.aborted) this.#countFruitless(life, tookMs());
+      if (signal?.aborted || !isEngineFailure(error)) throw error;
       await this.#doubt(life, error);
       throw failed(this.name, error);
     }

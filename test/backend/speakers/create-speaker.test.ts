@@ -1,18 +1,10 @@
 import {request} from 'node:http';
 import {expect, test} from 'vitest';
-import {encodeWav} from '../../src/audio/encode-wav.js';
-import {shownName, speakerId} from '../../src/backend/speaker-id.js';
-import {sha256} from '../../src/base/content-id.js';
-import {errorOf, postSpeech, speakerForm, startBackend} from './server.js';
-
-/** Seconds of a tone as a WAV. */
-function tone(seconds: number, pitchHz = 150, sampleRateHz = 16_000): Uint8Array {
-  const samples = Int16Array.from(
-    {length: seconds * sampleRateHz},
-    (_, at) => 9000 * Math.sin((2 * Math.PI * pitchHz * at) / sampleRateHz),
-  );
-  return encodeWav(samples, sampleRateHz);
-}
+import {encodeWav} from '../../../src/audio/encode-wav.js';
+import {shownName, speakerId} from '../../../src/backend/speaker-id.js';
+import {sha256} from '../../../src/base/content-id.js';
+import {errorOf, postSpeech, speakerForm, startBackend} from '../server.js';
+import {tone} from './recordings.js';
 
 const create = (url: string, body: FormData, init: RequestInit = {}) =>
   fetch(`${url}/api/create_speaker`, {method: 'POST', body, ...init});
