@@ -76,6 +76,11 @@ export function resolveBackendOptions(options: BackendOptions): ResolvedBackendO
       },
     );
   }
+  if (!Number.isInteger(resolved.mostWaiting) || resolved.mostWaiting < 0) {
+    throw new ChatterpipeError('USAGE', `The queue of the backend cannot hold ${resolved.mostWaiting} requests.`, {
+      hint: 'Give a whole number, 0 or more.',
+    });
+  }
   if (token !== undefined && !/^[\x21-\x7e]{16,1024}$/.test(token)) {
     throw new ChatterpipeError(
       'USAGE',

@@ -27,7 +27,7 @@ export function addSpeakers(program: Command, onExitCode: (code: number) => void
 
   const remove = addBackendOptions(
     speakers.command('remove <id>').description('remove a speaker from a backend, with its recording there'),
-  ).addHelpText('after', examples('chatterpipe speakers remove anwar-1a2b3c4d.wav'));
+  );
   withCommonOptions(remove).action(async (id: string, flags: Flags) => onExitCode(await removeOne(id, flags)));
   addCheckRecording(speakers, onExitCode);
 }
