@@ -20,7 +20,6 @@ export type {GenerationEvent, GenerationProgress, GenerationSummary} from './job
 export {generateDataset} from './jobs/generate/generate-dataset.js';
 export type {GenerateOptions} from './jobs/generate/options.js';
 export {type GenerationPlan, planGeneration} from './jobs/generate/plan-generation.js';
-export {type ListedSpeaker, type ListSpeakersOptions, listSpeakers} from './jobs/list-speakers.js';
 export {type ChoosePhrasesOptions, type ChosenPhrases, choosePhrases} from './jobs/phrases/choose-phrases.js';
 export {type ExplainedText, explainText} from './jobs/phrases/explain-text.js';
 export type {TextReading} from './jobs/phrases/text-reader.js';
@@ -29,4 +28,9 @@ export {playerSink} from './jobs/say/player-sink.js';
 export {type Said, type SaidSentence, type SayOptions, sayTexts} from './jobs/say/say-texts.js';
 export {byteSink, type SoundSink, wavFileSink} from './jobs/say/sound-sink.js';
 export {type ServeOptions, serveBackend} from './jobs/serve-backend.js';
+export {type AddSpeakerOptions, addSpeaker} from './jobs/speakers/add-speaker.js';
+export {type CheckRecordingOptions, checkRecording, type RecordingCheck} from './jobs/speakers/check-recording.js';
+export {type ListedSpeaker, type ListSpeakersOptions, listSpeakers} from './jobs/speakers/list-speakers.js';
+export {removeSpeaker} from './jobs/speakers/remove-speaker.js';
+export type {SpeakerBackendOptions} from './jobs/speakers/speaker-backend.js';
 export {type DatasetVerification, type VerifyOptions, verifyDataset} from './jobs/verify-dataset.js';

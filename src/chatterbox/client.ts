@@ -11,6 +11,7 @@ import {type CreatedSpeaker, ensureSpeaker, type NewSpeaker} from './create-spea
 import {type Agents, openAgents} from './http/agents.js';
 import type {Answer} from './http/answer.js';
 import {type Ask, exchange} from './http/exchange.js';
+import {removeSpeaker} from './remove-speaker.js';
 import {speechBody} from './speech-body.js';
 import type {SpeechAnswer, SpeechRequest} from './speech-request.js';
 import {extensionFields, healthAnswerSchema, modelsAnswerSchema, routes} from './wire.js';
@@ -85,6 +86,15 @@ export class ChatterboxClient {
   /** Makes a recording a speaker of the backend, unless it already is one. Safe to call again after any failure. */
   async createSpeaker(speaker: NewSpeaker, signal?: AbortSignal): Promise<CreatedSpeaker> {
     return ensureSpeaker(speaker, {
+      list: () => this.speakers(signal),
+      exchange: ask => this.#ask(ask, signal),
+      secret: this.#options.secret,
+    });
+  }
+
+  /** `DELETE /api/speakers/ID`. Throws SPEAKER_NOT_FOUND, and ROUTE_NOT_FOUND for a backend that cannot remove speakers. */
+  async removeSpeaker(id: string, signal?: AbortSignal): Promise<void> {
+    await removeSpeaker(id, {
       list: () => this.speakers(signal),
       exchange: ask => this.#ask(ask, signal),
       secret: this.#options.secret,

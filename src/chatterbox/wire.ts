@@ -1,8 +1,10 @@
 import {z} from 'zod';
 
-/** The paths of the protocol that chatterpipe asks for. */
+/** The paths of the protocol: those that chatterpipe asks for, and those of our own server. */
 export const routes = {
   health: '/',
+  live: '/health/live',
+  ready: '/health/ready',
   speakers: '/api/speakers',
   createSpeaker: '/api/create_speaker',
   speech: '/v1/audio/speech',

@@ -39,6 +39,17 @@ export type SpeakerReference = {
   readonly recording: MonoPcm;
 };
 
+/** Whether an engine can speak now. */
+export type EngineReadiness =
+  | {readonly isReady: true}
+  | {
+      readonly isReady: false;
+      /** One sentence, fit for whoever asks. */
+      readonly reason: string;
+      /** When to ask again. */
+      readonly retryAfterSeconds: number;
+    };
+
 /** Something that makes speech. One folder an implementation; one contract suite runs on all. */
 export interface SpeechEngine {
   readonly name: string;
@@ -58,6 +69,12 @@ export interface SpeechEngine {
    * STOPPED when `signal` fires or the engine is closed.
    */
   speak(order: SpeechOrder, signal?: AbortSignal): Promise<MonoPcm>;
+  /** Forgets a speaker that was added. Left out by engines that keep next to nothing of one. */
+  removeSpeaker?(id: string): Promise<void>;
+  /** Whether it can speak now, and why not. Left out by engines of which nothing can be down. */
+  readiness?(): EngineReadiness;
+  /** Resolves with the cause when what makes the speech ends by itself. Left out by engines that run nothing apart. */
+  readonly ended?: Promise<unknown>;
   /** Ends what the engine runs; orders under way reject with STOPPED. */
   close(): Promise<void>;
 }

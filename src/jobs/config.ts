@@ -10,6 +10,15 @@ export type Environment = {
   /** `CHATTERPIPE_ASR_TOKEN`: sent to a server of transcripts as a bearer token, never shown. */
   readonly transcriptionToken: string | undefined;
   readonly models: ModelEnvironment;
+  readonly server: ServerEnvironment;
+};
+
+/** What the environment says of our own server. */
+export type ServerEnvironment = {
+  /** `CHATTERPIPE_TOKEN`: what its clients must send as a bearer token, never shown. */
+  readonly token: string | undefined;
+  /** `CHATTERPIPE_DATA`: the folder of its speakers; else `chatterpipe/server` in `XDG_STATE_HOME`, else in `~/.local/state`. */
+  readonly data: string;
 };
 
 /** What the environment says of models. */
@@ -35,6 +44,16 @@ export function readEnvironment(env: Variables = process.env): Environment {
     token: env['CHATTERBOX_TOKEN'] || undefined,
     transcriptionToken: env['CHATTERPIPE_ASR_TOKEN'] || undefined,
     models: readModelEnvironment(env),
+    server: readServerEnvironment(env),
+  };
+}
+
+function readServerEnvironment(env: Variables): ServerEnvironment {
+  const state = env['XDG_STATE_HOME'];
+  const states = state !== undefined && isAbsolute(state) ? state : join(env['HOME'] || homedir(), '.local', 'state');
+  return {
+    token: env['CHATTERPIPE_TOKEN'] || undefined,
+    data: env['CHATTERPIPE_DATA'] || join(states, 'chatterpipe', 'server'),
   };
 }
 

@@ -11,7 +11,7 @@ export function addSpeechRoute(app: FastifyInstance, {engine, orders}: AppParts)
   app.post(routes.speech, async (request, reply) => {
     const order = readSpeechOrder(request.body, engine);
     const signal = leavingSignal(reply.raw);
-    const {samples, sampleRateHz} = await orders.run(() => engine.speak(order, signal), signal);
+    const {samples, sampleRateHz} = await orders.run(inTime => engine.speak(order, inTime), signal);
     const wav = encodeWav(toInt16(samples).samples, sampleRateHz);
     return reply.type('audio/wav').send(Buffer.from(wav.buffer));
   });

@@ -1,10 +1,23 @@
 import type {Command} from 'commander';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
-import {toNumber} from '../parse-option.js';
+import {collect, once, toNumber, toSeconds} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
 
-type Flags = CommonOptions & {readonly port: number; readonly engine: string; readonly models?: string};
+type Flags = CommonOptions & {
+  readonly port: number;
+  readonly engine: string;
+  readonly models?: string;
+  readonly host?: string;
+  readonly data?: string;
+  readonly temporaryFor?: number;
+  readonly requireConsent?: boolean;
+  readonly tokenFile?: string;
+  readonly allowRemote?: boolean;
+  readonly allowHost?: readonly string[];
+  readonly deadline?: number;
+  readonly queue?: number;
+};
 
 /** `chatterpipe serve`: our own ChatterBox server. */
 export function addServe(program: Command, onExitCode: (code: number) => void): void {
@@ -13,6 +26,19 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
     .option('--port <n>', 'where to listen; 0 takes a free one', toNumber, 9090)
     .option('--engine <name>', 'what makes the speech: espeak, piper, tone', 'espeak')
     .option('--models <dir>', 'for piper: the folder of voices')
+    .option('--host <address>', 'the address to listen on (127.0.0.1)', once)
+    .option('--token-file <file>', 'a file with the token that clients must send (env CHATTERPIPE_TOKEN)', once)
+    .option('--allow-remote', 'serve other machines without a token')
+    .option('--allow-host <name>', 'a name by which it may be reached, beside addresses in digits', collect)
+    .option(
+      '--data <dir>',
+      'the folder of the speakers (env CHATTERPIPE_DATA, else ~/.local/state/chatterpipe/server)',
+      once,
+    )
+    .option('--temporary-for <time>', 'how long a temporary speaker is kept after it last spoke (24h)', toSeconds)
+    .option('--require-consent', 'take a recording only with a consent')
+    .option('--deadline <time>', 'for waiting and speaking together (5m)', toSeconds)
+    .option('--queue <n>', 'requests that may wait (64)', toNumber)
     .addHelpText(
       'after',
       examples(
@@ -30,7 +56,17 @@ function serve(flags: Flags): Promise<number> {
       engine: flags.engine,
       settings: flags.models === undefined ? {} : {modelsDir: flags.models},
       port: flags.port,
+      ...(flags.host === undefined ? {} : {host: flags.host}),
+      ...(flags.data === undefined ? {} : {data: flags.data}),
+      ...(flags.temporaryFor === undefined ? {} : {temporaryForSeconds: flags.temporaryFor}),
+      ...(flags.tokenFile === undefined ? {} : {tokenFile: flags.tokenFile}),
+      ...(flags.allowHost === undefined ? {} : {allowedHosts: flags.allowHost}),
+      ...(flags.deadline === undefined ? {} : {deadlineSeconds: flags.deadline}),
+      ...(flags.queue === undefined ? {} : {mostWaiting: flags.queue}),
+      requireConsent: flags.requireConsent ?? false,
+      allowRemote: flags.allowRemote ?? false,
       signal: context.signal,
+      onNotice: context.tell,
       onFailure: error => context.tell(`A request failed: ${error instanceof Error ? error.message : String(error)}`),
       onListening({url, engine, speakers}): void {
         context.emit('listening', {url, engine, speakers});

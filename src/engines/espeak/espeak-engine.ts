@@ -33,6 +33,10 @@ export function createEspeakEngine({threads = 2}: {readonly threads?: number} = 
       return {id, name};
     },
 
+    async removeSpeaker(id) {
+      speakers.delete(id);
+    },
+
     async speak(order, signal) {
       const {id} = checkOrder(engine, order, signal);
       const espeakOrder = toEspeakOrder(order, speakers.get(id) as EspeakSpeaker);

@@ -29,6 +29,10 @@ export function createToneEngine(): SpeechEngine {
       return {id, name};
     },
 
+    async removeSpeaker(id) {
+      speakers.delete(id);
+    },
+
     async speak(order, signal) {
       if (isClosed) throw new ChatterpipeError('STOPPED', 'The tone engine is closed.');
       const {id} = checkOrder(engine, order, signal);

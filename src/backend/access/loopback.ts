@@ -13,8 +13,13 @@ export function isLoopback(host: string): boolean {
 
 /** Whether the value of a `Host` header names this machine. */
 export function isLoopbackHostHeader(header: string | undefined): boolean {
-  const host = /^(\[[^\]]*\]|[^:]*)(:\d{1,5})?$/.exec(header ?? '')?.[1];
-  return host !== undefined && host !== '' && isLoopback(host);
+  const host = hostOfHeader(header);
+  return host !== undefined && isLoopback(host);
+}
+
+/** The host of a `Host` header without its port; undefined for none, and for what is no host. */
+export function hostOfHeader(header: string | undefined): string | undefined {
+  return /^(\[[^\]]*\]|[^:@/]*)(:\d{1,5})?$/.exec(header ?? '')?.[1] || undefined;
 }
 
 /** Whether the value of an `Origin` header is a page of this machine. `null` (a file, a sandbox) is not. */

@@ -1,18 +1,10 @@
 import {request} from 'node:http';
 import {expect, test} from 'vitest';
-import {encodeWav} from '../../src/audio/encode-wav.js';
-import {shownName, speakerId} from '../../src/backend/speaker-id.js';
-import {sha256} from '../../src/base/content-id.js';
-import {errorOf, postSpeech, speakerForm, startBackend} from './server.js';
-
-/** Seconds of a tone as a WAV. */
-function tone(seconds: number, pitchHz = 150, sampleRateHz = 16_000): Uint8Array {
-  const samples = Int16Array.from(
-    {length: seconds * sampleRateHz},
-    (_, at) => 9000 * Math.sin((2 * Math.PI * pitchHz * at) / sampleRateHz),
-  );
-  return encodeWav(samples, sampleRateHz);
-}
+import {encodeWav} from '../../../src/audio/encode-wav.js';
+import {shownName, speakerId} from '../../../src/backend/speaker-id.js';
+import {sha256} from '../../../src/base/content-id.js';
+import {errorOf, postSpeech, speakerForm, startBackend} from '../server.js';
+import {tone} from './recordings.js';
 
 const create = (url: string, body: FormData, init: RequestInit = {}) =>
   fetch(`${url}/api/create_speaker`, {method: 'POST', body, ...init});
@@ -192,13 +184,15 @@ test('F2 forms of strange shape are refused or made harmless', async () => {
 });
 
 test('ids hold plain letters alone, whatever the name', () => {
-  const recording = Buffer.from('x');
-  const digits = sha256(recording).slice(0, 8);
-  expect(speakerId('Suraya (Milo)', recording)).toBe(`suraya-milo-${digits}.wav`);
-  expect(speakerId('Zoë.wav', recording)).toBe(`zoe-${digits}.wav`);
-  expect(speakerId('安华', recording)).toBe(`speaker-${digits}.wav`);
-  expect(speakerId(`me-${digits}`, recording)).toBe(`me-${digits}.wav`);
-  expect(speakerId('x'.repeat(500), recording)).toHaveLength(64 + 1 + 8 + 4);
+  const hash = sha256('x');
+  const digits = hash.slice(0, 8);
+  const id = (name: string) => speakerId(name, hash, 'wav');
+  expect(id('Suraya (Milo)')).toBe(`suraya-milo-${digits}.wav`);
+  expect(id('Zoë.wav')).toBe(`zoe-${digits}.wav`);
+  expect(id('安华')).toBe(`speaker-${digits}.wav`);
+  expect(id(`me-${digits}`)).toBe(`me-${digits}.wav`);
+  expect(id('x'.repeat(500))).toHaveLength(64 + 1 + 8 + 4);
+  expect(speakerId('Suraya', hash, 'mp3')).toBe(`suraya-${digits}.mp3`);
   expect(shownName('  A\u202eb\r\n<script> ')).toBe('A b <script>');
 });
 

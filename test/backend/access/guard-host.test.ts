@@ -1,8 +1,8 @@
 import {request} from 'node:http';
 import {text} from 'node:stream/consumers';
 import {expect, test} from 'vitest';
-import {isLoopback, isLoopbackHostHeader, isLoopbackOrigin} from '../../src/backend/loopback.js';
-import {errorOf, postSpeech, startBackend} from './server.js';
+import {isLoopback, isLoopbackHostHeader, isLoopbackOrigin} from '../../../src/backend/access/loopback.js';
+import {errorOf, postSpeech, startBackend} from '../server.js';
 
 test('knows this machine by its names', () => {
   for (const host of ['localhost', 'LOCALHOST', '127.0.0.1', '127.9.9.9', '::1', '[::1]', 'a.localhost'])
@@ -56,4 +56,26 @@ test('F5 a simple cross-site post (text/plain, a plain form) is not read', async
     const response = await postSpeech(url, body, {headers: {'content-type': type}});
     expect([type, response.status, (await errorOf(response)).code]).toEqual([type, 415, 'unsupported_media_type']);
   }
+});
+
+test('F5 a server that other machines reach without a token answers to digits and to names that were allowed, so that no rebinding helps', async () => {
+  const {port} = await startBackend({host: '0.0.0.0', allowRemote: true, allowedHosts: ['Voices.Lan']});
+  const status = (host: string, origin?: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const headers = {host, ...(origin === undefined ? {} : {origin})};
+      request({port, host: '127.0.0.1', path: '/api/speakers', headers}, response => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+  for (const host of ['10.1.2.3:9090', '[fd00::1]:9090', 'voices.lan', 'VOICES.lan:80', 'localhost'])
+    expect([host, await status(host)]).toEqual([host, 200]);
+  for (const host of ['evil.example', 'voices.lan.evil.example', '10.1.2.3.evil.example:9090'])
+    expect([host, await status(host)]).toEqual([host, 403]);
+  expect(await status('10.1.2.3:9090', 'http://10.1.2.3:9090')).toBe(200);
+  expect(await status('10.1.2.3:9090', 'http://10.1.2.3:8080')).toBe(403);
+  expect(await status('10.1.2.3:9090', 'http://localhost:8080')).toBe(403);
+  expect(await status('10.1.2.3:9090', 'null')).toBe(403);
 });
