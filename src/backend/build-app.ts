@@ -14,10 +14,14 @@ import {addHealthRoute} from './routes/health.js';
 import {addLiveRoute} from './routes/live.js';
 import {addMetricsRoute} from './routes/metrics.js';
 import {addModelsRoute} from './routes/models.js';
+import {addOpenApiRoute} from './routes/openapi.js';
 import {addReadyRoute} from './routes/ready.js';
 import {addSpeakersRoute} from './routes/speakers.js';
 import {addSpeechRoute} from './routes/speech.js';
+import {addSpeechSocketRoute} from './routes/speech-socket.js';
+import {addSpeechStreamRoute} from './routes/speech-stream.js';
 import {addVoicesRoute} from './routes/voices.js';
+import {endRefusedUpgrades} from './socket/end-refused-upgrades.js';
 
 /** A JSON body at most. */
 const mostJsonBytes = 256 * 1024;
@@ -44,6 +48,7 @@ export function buildApp(parts: AppParts): FastifyInstance {
   drainRequests(app, parts.draining);
   limitReading(app, parts);
   countAnswers(app, parts.metrics);
+  endRefusedUpgrades(app);
   answerErrors(app, parts.onFailure);
   // People put recordings into the folders, and take them away.
   app.addHook('preHandler', () => parts.speakers.refresh());
@@ -68,6 +73,9 @@ export function buildApp(parts: AppParts): FastifyInstance {
   addModelsRoute(app, parts);
   addVoicesRoute(app, parts);
   addMetricsRoute(app, parts);
+  addOpenApiRoute(app);
+  app.register(async scope => addSpeechStreamRoute(scope, parts));
+  app.register(scope => addSpeechSocketRoute(scope, parts));
   app.register(async scope => addCreateSpeakerRoute(scope, parts));
   return app;
 }

@@ -47,6 +47,18 @@ export const speechBodySchema = z.object({
   seed: z.int().min(0).max(largestSeed).optional(),
 });
 
+/**
+ * The body of `POST /api/generate_tts_stream`, as JSON or as a form: the same fields, some under the names that ChatterBox gives them
+ * there. Each of `text`, `speaker_name` and `preset_name` may have its name of `POST /v1/audio/speech` too.
+ */
+export const speechStreamSchema = speechBodySchema
+  .omit({input: true, voice: true, preset: true, response_format: true, stream_format: true})
+  .extend({
+    text: speechBodySchema.shape.input,
+    speaker_name: speechBodySchema.shape.voice,
+    preset_name: speechBodySchema.shape.preset,
+  });
+
 /** Fields that are not in the original's format: left out for a server that refuses them. */
 export const extensionFields = ['language', 'seed'] as const;
 

@@ -44,6 +44,6 @@ export function voiceNames(engine: SpeechEngine, map: VoiceMap): VoiceMap {
 }
 
 function openAiVoice(name: string, speakers: readonly EngineSpeaker[]): EngineSpeaker | undefined {
-  const place = openAiVoices.findIndex(known => known === name);
+  const place = openAiVoices.indexOf(name as (typeof openAiVoices)[number]);
   return place < 0 ? undefined : speakers[place % speakers.length];
 }
