@@ -23,6 +23,9 @@ export type AppParts = {
   /** Fires when the server begins to close: what is under way may finish, nothing new begins. WebSockets close with 1001. */
   readonly draining: AbortSignal;
   readonly mostUploadBytes: number;
+  /** How long the headers of a request may take to come in, and the whole of it. */
+  readonly headersTimeoutMs: number;
+  readonly requestTimeoutMs: number;
   /** How long a client may take over its answer without reading any of it, and over all of it. */
   readonly readerIdleMs: number;
   readonly readerMostMs: number;

@@ -38,6 +38,9 @@ export type BackendOptions = {
   readonly mostUploadSeconds?: number;
   /** For waiting and speaking together, 300 s; what takes longer is answered with 504. */
   readonly deadlineMs?: number;
+  /** How long the headers of a request may take to come in, 10 s, and the whole of it, 60 s: fifty megabytes at 7 Mbit/s. */
+  readonly headersTimeoutMs?: number;
+  readonly requestTimeoutMs?: number;
   /** How long a client may stop reading its answer, 30 s, and how long all of it may take, 600 s; then its connection is closed. */
   readonly readerIdleMs?: number;
   readonly readerMostMs?: number;
@@ -67,6 +70,8 @@ export function resolveBackendOptions(options: BackendOptions): ResolvedBackendO
     mostUploadBytes: 50_000_000,
     mostUploadSeconds: 300,
     deadlineMs: 300_000,
+    headersTimeoutMs: 10_000,
+    requestTimeoutMs: 60_000,
     readerIdleMs: 30_000,
     readerMostMs: 600_000,
     graceMs: 10_000,
@@ -82,6 +87,11 @@ export function resolveBackendOptions(options: BackendOptions): ResolvedBackendO
         hint: 'Give another port, or 0 for any free one.',
       },
     );
+  }
+  if (!Number.isInteger(resolved.mostWaiting) || resolved.mostWaiting < 0) {
+    throw new ChatterpipeError('USAGE', `The queue of the backend cannot hold ${resolved.mostWaiting} requests.`, {
+      hint: 'Give a whole number, 0 or more.',
+    });
   }
   if (token !== undefined && !/^[\x21-\x7e]{16,1024}$/.test(token)) {
     throw new ChatterpipeError(

@@ -30,15 +30,14 @@ const mostJsonBytes = 256 * 1024;
 export function buildApp(parts: AppParts): FastifyInstance {
   const app = fastify({
     bodyLimit: mostJsonBytes,
-    // The time for a whole request to come in: fifty megabytes at 7 Mbit/s.
-    requestTimeout: 60_000,
+    requestTimeout: parts.requestTimeoutMs,
     // Longer than the idle time of common proxies, so that they never send into a closing connection.
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: {maxParamLength: 800},
     clientErrorHandler: answerMalformed,
-    http: {headersTimeout: 10_000, connectionsCheckingInterval: 1000},
+    http: {headersTimeout: parts.headersTimeoutMs, connectionsCheckingInterval: 1000},
   });
   app.server.maxConnections = 1024;
   // A page elsewhere may post text/plain without asking the browser first; JSON and forms with files are all that is needed.

@@ -43,6 +43,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     });
     // It goes on listening until the last answer is ready, so that whoever asks hears that it is closing.
     await Promise.race([idle, graceIsOver]);
+    // What clients have sent already is read and refused, rather than lost with its connection.
+    await Promise.race([new Promise(resolve => setTimeout(resolve, Math.min(settleMs, graceMs))), graceIsOver]);
     const closed = app.close();
     const isDone = await Promise.race([closed.then(() => true), graceIsOver.then(() => false)]);
     if (!isDone) for (const connection of connections) connection.destroy();
@@ -71,6 +73,8 @@ async function open(options: BackendOptions) {
   const resolved = resolveBackendOptions(options);
   return {...resolved, parts: await openParts(resolved)};
 }
+
+const settleMs = 200;
 
 function cannotListen(cause: unknown, host: string, port: number): ChatterpipeError {
   const errno = (cause as NodeJS.ErrnoException).code ?? '';

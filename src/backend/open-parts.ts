@@ -44,6 +44,8 @@ export async function openParts(options: ResolvedBackendOptions): Promise<OpenPa
     access: {isLoopbackOnly: isLoopback(host), token, hosts: allowedHosts.map(name => name.toLowerCase())},
     draining: draining.signal,
     mostUploadBytes,
+    headersTimeoutMs: options.headersTimeoutMs,
+    requestTimeoutMs: options.requestTimeoutMs,
     readerIdleMs: options.readerIdleMs,
     readerMostMs: options.readerMostMs,
     onFailure: options.onFailure,

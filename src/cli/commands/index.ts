@@ -50,7 +50,7 @@ export const commands: readonly CommandEntry[] = [
     group: 'Speech:',
     usage: 'speakers',
     isPlain: true,
-    description: 'the speakers of a backend',
+    description: 'the speakers of a backend: list, add, remove; check a recording',
     load: async () => (await import('./speakers.js')).addSpeakers,
   },
   {
@@ -62,7 +62,7 @@ export const commands: readonly CommandEntry[] = [
   {
     group: 'Speech:',
     usage: 'serve',
-    description: 'be a ChatterBox server, on this machine only',
+    description: 'be a ChatterBox server, on this machine only unless told otherwise',
     load: async () => (await import('./serve.js')).addServe,
   },
   {

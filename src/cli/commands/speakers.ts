@@ -4,6 +4,7 @@ import {examples} from '../examples.js';
 import {once} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
 import {addBackendOptions, type BackendFlags} from './backend-options.js';
+import {addCheckRecording} from './check-recording.js';
 
 type Flags = BackendFlags & CommonOptions;
 type AddFlags = Flags & {readonly name: string; readonly temporary?: boolean; readonly consent?: string};
@@ -26,8 +27,9 @@ export function addSpeakers(program: Command, onExitCode: (code: number) => void
 
   const remove = addBackendOptions(
     speakers.command('remove <id>').description('remove a speaker from a backend, with its recording there'),
-  ).addHelpText('after', examples('chatterpipe speakers remove anwar-1a2b3c4d.wav'));
+  );
   withCommonOptions(remove).action(async (id: string, flags: Flags) => onExitCode(await removeOne(id, flags)));
+  addCheckRecording(speakers, onExitCode);
 }
 
 function listAll(flags: Flags): Promise<number> {

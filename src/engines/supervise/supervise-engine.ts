@@ -180,7 +180,7 @@ class Supervisor implements SpeechEngine {
   }
 
   #notNow(): ChatterpipeError {
-    if (this.#down === undefined) return new ChatterpipeError('STOPPED', `The engine ${this.name} is closed.`);
+    if (this.#down === undefined || this.#closed.signal.aborted) return this.#closed.signal.reason;
     const {reason, retryAfterSeconds} = this.#down;
     return new ChatterpipeError('BACKEND_BUSY', reason, {
       hint: 'Ask again later.',
