@@ -1,8 +1,11 @@
 import type {SpeechEngine} from '../engines/speech-engine.js';
+import type {WorkerPool} from '../io/worker-pool.js';
 import type {AccessRules} from './access/access-rules.js';
+import type {Metrics} from './metrics/metrics.js';
 import type {OrderQueue} from './order-queue.js';
 import type {ReceiveOptions} from './speakers/receive-upload.js';
 import type {StoredSpeakers} from './speakers/stored-speakers.js';
+import type {SpeechRules} from './speech/speech-rules.js';
 
 /** What the routes work with. */
 export type AppParts = {
@@ -11,6 +14,10 @@ export type AppParts = {
   readonly speakers: StoredSpeakers;
   readonly orders: OrderQueue;
   readonly uploads: OrderQueue;
+  /** Runs `backend/speech/worker.js`, in one thread. */
+  readonly shapers: WorkerPool;
+  readonly rules: SpeechRules;
+  readonly metrics: Metrics;
   readonly receiving: ReceiveOptions;
   readonly access: AccessRules;
   /** Fires when the server begins to close: what is under way may finish, nothing new begins. WebSockets close with 1001. */

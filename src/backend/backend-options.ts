@@ -1,7 +1,10 @@
 import {ChatterpipeError} from '../base/error.js';
+import type {SpeechFormat} from '../chatterbox/wire.js';
 import type {SpeechEngine} from '../engines/speech-engine.js';
 import {isLoopback} from './access/loopback.js';
 import type {SpeakerShelfOptions} from './speakers/speaker-shelf.js';
+import {requireSpeechRules} from './speech/speech-rules.js';
+import type {VoiceMap} from './speech/voices.js';
 
 /** What a backend may be told; only the engine must be. */
 export type BackendOptions = {
@@ -23,6 +26,12 @@ export type BackendOptions = {
   readonly requiresConsent?: boolean;
   /** Requests for speech that may wait for the engine, 64; the next one gets 503. */
   readonly mostWaiting?: number;
+  /** Other names of speakers, beside OpenAI's, which mean the speakers in their order: `{alloy: 'anwar.wav'}`. */
+  readonly voiceMap?: VoiceMap;
+  /** Of an answer whose request names no format: `wav`. */
+  readonly defaultFormat?: SpeechFormat;
+  /** Characters of a text at most, 10,000. */
+  readonly mostCharacters?: number;
   /** Bytes of an uploaded recording at most, 50 MB. */
   readonly mostUploadBytes?: number;
   /** Seconds of an uploaded recording at most, 300. */
@@ -55,6 +64,9 @@ export function resolveBackendOptions(options: BackendOptions): ResolvedBackendO
     speakers: undefined,
     requiresConsent: false,
     mostWaiting: 64,
+    voiceMap: {},
+    defaultFormat: 'wav' as const,
+    mostCharacters: 10_000,
     mostUploadBytes: 50_000_000,
     mostUploadSeconds: 300,
     deadlineMs: 300_000,
@@ -99,5 +111,6 @@ export function resolveBackendOptions(options: BackendOptions): ResolvedBackendO
       },
     );
   }
+  requireSpeechRules(resolved);
   return resolved;
 }

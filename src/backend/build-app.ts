@@ -7,13 +7,21 @@ import {answerMalformed} from './answer-malformed.js';
 import type {AppParts} from './app-parts.js';
 import {drainRequests} from './drain-requests.js';
 import {limitReading} from './limit-reading.js';
+import {countAnswers} from './metrics/count-answers.js';
 import {addCreateSpeakerRoute} from './routes/create-speaker.js';
 import {addDeleteSpeakerRoute} from './routes/delete-speaker.js';
 import {addHealthRoute} from './routes/health.js';
 import {addLiveRoute} from './routes/live.js';
+import {addMetricsRoute} from './routes/metrics.js';
+import {addModelsRoute} from './routes/models.js';
+import {addOpenApiRoute} from './routes/openapi.js';
 import {addReadyRoute} from './routes/ready.js';
 import {addSpeakersRoute} from './routes/speakers.js';
 import {addSpeechRoute} from './routes/speech.js';
+import {addSpeechSocketRoute} from './routes/speech-socket.js';
+import {addSpeechStreamRoute} from './routes/speech-stream.js';
+import {addVoicesRoute} from './routes/voices.js';
+import {endRefusedUpgrades} from './socket/end-refused-upgrades.js';
 
 /** A JSON body at most. */
 const mostJsonBytes = 256 * 1024;
@@ -38,6 +46,8 @@ export function buildApp(parts: AppParts): FastifyInstance {
   if (parts.access.token !== undefined) guardToken(app, parts.access.token);
   drainRequests(app, parts.draining);
   limitReading(app, parts);
+  countAnswers(app, parts.metrics);
+  endRefusedUpgrades(app);
   answerErrors(app, parts.onFailure);
   // People put recordings into the folders, and take them away.
   app.addHook('preHandler', () => parts.speakers.refresh());
@@ -59,6 +69,12 @@ export function buildApp(parts: AppParts): FastifyInstance {
   addSpeakersRoute(app, parts);
   addDeleteSpeakerRoute(app, parts);
   addSpeechRoute(app, parts);
+  addModelsRoute(app, parts);
+  addVoicesRoute(app, parts);
+  addMetricsRoute(app, parts);
+  addOpenApiRoute(app);
+  app.register(async scope => addSpeechStreamRoute(scope, parts));
+  app.register(scope => addSpeechSocketRoute(scope, parts));
   app.register(async scope => addCreateSpeakerRoute(scope, parts));
   return app;
 }

@@ -1,3 +1,4 @@
+import type {Socket} from 'node:net';
 import {ChatterpipeError} from '../base/error.js';
 import type {EngineSpeaker} from '../engines/speech-engine.js';
 import {type BackendOptions, resolveBackendOptions} from './backend-options.js';
@@ -25,6 +26,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     throw error;
   });
   const app = buildApp(parts);
+  // The HTTP server forgets those that became WebSockets.
+  const connections = new Set<Socket>();
+  app.server.on('connection', connection => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
+  });
   let closing: Promise<void> | undefined;
 
   const closeAll = async (): Promise<void> => {
@@ -40,7 +47,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     await Promise.race([new Promise(resolve => setTimeout(resolve, Math.min(settleMs, graceMs))), graceIsOver]);
     const closed = app.close();
     const isDone = await Promise.race([closed.then(() => true), graceIsOver.then(() => false)]);
-    if (!isDone) app.server.closeAllConnections();
+    if (!isDone) for (const connection of connections) connection.destroy();
     await closed;
     clearTimeout(cut);
     await parts.close();

@@ -3,6 +3,7 @@ import {openWorkerPool} from '../io/worker-pool.js';
 import {isLoopback} from './access/loopback.js';
 import type {AppParts} from './app-parts.js';
 import type {ResolvedBackendOptions} from './backend-options.js';
+import {createMetrics} from './metrics/metrics.js';
 import {createOrderQueue} from './order-queue.js';
 import {openSpeakerShelf, type SpeakerShelfOptions} from './speakers/speaker-shelf.js';
 import {createStoredSpeakers} from './speakers/stored-speakers.js';
@@ -23,6 +24,7 @@ export async function openParts(options: ResolvedBackendOptions): Promise<OpenPa
   const {now} = shelving;
   const shelf = await openSpeakerShelf(shelving);
   const decoders = openWorkerPool({module: 'backend/worker.js', size: 1});
+  const shapers = openWorkerPool({module: 'backend/speech/worker.js', size: 1});
   const limits = {mostBytes: mostUploadBytes, mostSeconds: mostUploadSeconds};
   const speakers = createStoredSpeakers({engine, shelf, decoders, now, ...limits});
   const draining = new AbortController();
@@ -31,6 +33,13 @@ export async function openParts(options: ResolvedBackendOptions): Promise<OpenPa
     speakers,
     orders: createOrderQueue({concurrency: engine.concurrency, mostWaiting: options.mostWaiting, deadlineMs}),
     uploads: createOrderQueue({concurrency: 2, mostWaiting: 32, deadlineMs}),
+    shapers,
+    rules: {
+      voiceMap: options.voiceMap,
+      defaultFormat: options.defaultFormat,
+      mostCharacters: options.mostCharacters,
+    },
+    metrics: createMetrics(),
     receiving: {folder: shelf.incoming, requiresConsent, now},
     access: {isLoopbackOnly: isLoopback(host), token, hosts: allowedHosts.map(name => name.toLowerCase())},
     draining: draining.signal,
@@ -42,7 +51,7 @@ export async function openParts(options: ResolvedBackendOptions): Promise<OpenPa
     onFailure: options.onFailure,
     beginDraining: () => draining.abort(),
     async close() {
-      await Promise.all([engine.close(), decoders.close()]);
+      await Promise.all([engine.close(), decoders.close(), shapers.close()]);
       await place?.remove();
     },
   };

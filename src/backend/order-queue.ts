@@ -8,6 +8,11 @@ export type OrderQueue = {
    * working together take longer than the deadline. Work gets a signal that fires for both reasons.
    */
   run<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T>;
+  /**
+   * Runs work that goes on with an answer which has begun: it waits its turn too, and is not refused for too many that wait, nor
+   * because the queue is drained. The deadline counts anew.
+   */
+  goOn<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T>;
   /** How much there is to do now. */
   load(): QueueLoad;
   /** Refuses what waits and what comes, as BACKEND_BUSY; what runs goes on. Resolves when nothing runs any more. */
@@ -25,7 +30,12 @@ export type OrderQueueLimits = {
   readonly deadlineMs: number;
 };
 
-type Turn = {readonly begin: () => void; readonly refuse: (error: ChatterpipeError) => void};
+type Turn = {
+  readonly begin: () => void;
+  readonly refuse: (error: ChatterpipeError) => void;
+  /** Whether an answer that has begun waits for it. */
+  readonly isBegun: boolean;
+};
 
 /** A queue without work. */
 export function createOrderQueue(limits: OrderQueueLimits): OrderQueue {
@@ -46,10 +56,18 @@ class Queue implements OrderQueue {
 
   async run<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
     if (this.#isDraining) throw this.#busy();
+    return this.#runInTime(work, signal, false);
+  }
+
+  goOn<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+    return this.#runInTime(work, signal, true);
+  }
+
+  async #runInTime<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal, isBegun: boolean): Promise<T> {
     if (signal.aborted) throw clientLeft();
     const limit = limitTime(signal, this.#limits.deadlineMs);
     try {
-      return await this.#runInTurn(work, limit.signal);
+      return await this.#runInTurn(work, limit.signal, isBegun);
     } catch (error) {
       throw limit.isOver() ? tooLate(this.#limits.deadlineMs) : error;
     } finally {
@@ -65,14 +83,14 @@ class Queue implements OrderQueue {
 
   async drain(): Promise<void> {
     this.#isDraining = true;
-    for (const turn of [...this.#waiting]) turn.refuse(this.#busy());
+    for (const turn of [...this.#waiting]) if (!turn.isBegun) turn.refuse(this.#busy());
     if (this.#running > 0) await new Promise<void>(resolve => this.#whenIdle.push(resolve));
   }
 
-  async #runInTurn<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+  async #runInTurn<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal, isBegun: boolean): Promise<T> {
     const {concurrency, mostWaiting} = this.#limits;
     if (this.#running < concurrency) this.#running += 1;
-    else if (this.#waiting.size < mostWaiting) await this.#takeTurn(signal);
+    else if (isBegun || this.#waiting.size < mostWaiting) await this.#takeTurn(signal, isBegun);
     else throw this.#busy();
     const begin = performance.now();
     try {
@@ -84,13 +102,14 @@ class Queue implements OrderQueue {
     }
   }
 
-  #takeTurn(signal: AbortSignal): Promise<void> {
+  #takeTurn(signal: AbortSignal, isBegun: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (): void => {
         this.#waiting.delete(turn);
         signal.removeEventListener('abort', leave);
       };
       const turn: Turn = {
+        isBegun,
         begin() {
           settle();
           resolve();

@@ -59,6 +59,8 @@ export interface SpeechEngine {
   /** Whether the engine really clones the speaker of a reference, or only takes hints from it. */
   readonly clones: boolean;
   readonly isRepeatable: boolean;
+  /** Whether it speaks at the speed of an order by itself. Where not, it is only asked for speed 1, and the server stretches what it says. */
+  readonly changesSpeed: boolean;
   /** How many orders are worked on at once, ≥ 1. Whoever asks for more at a time keeps the rest in a queue of their own. */
   readonly concurrency: number;
   speakers(): readonly EngineSpeaker[];

@@ -150,6 +150,7 @@ function withMethods(engine: SpeechEngine): SpeechEngine {
     languages: engine.languages,
     clones: engine.clones,
     isRepeatable: engine.isRepeatable,
+    changesSpeed: engine.changesSpeed,
     concurrency: engine.concurrency,
     speakers: () => engine.speakers(),
     addSpeaker: reference => engine.addSpeaker(reference),

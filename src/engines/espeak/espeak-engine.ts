@@ -23,6 +23,7 @@ export function createEspeakEngine({threads = 2}: {readonly threads?: number} = 
     languages: knownLanguages().map(({code}) => code),
     clones: false,
     isRepeatable: true,
+    changesSpeed: true,
     concurrency: threads,
     speakers: () => [...speakers.values()].map(({id, name}) => ({id, name})),
 

@@ -43,6 +43,7 @@ export async function openPiperEngine(folder: string): Promise<SpeechEngine> {
     languages: languagesOf([...voices.values()]),
     clones: false,
     isRepeatable: true,
+    changesSpeed: true,
     concurrency: size,
     speakers: () => [...voices.values()].map(({id, name, language}) => ({id, name, language})),
 

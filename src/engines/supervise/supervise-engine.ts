@@ -27,6 +27,7 @@ class Supervisor implements SpeechEngine {
   readonly languages: readonly string[];
   readonly clones: boolean;
   readonly isRepeatable: boolean;
+  readonly changesSpeed: boolean;
   readonly concurrency: number;
   readonly #options: ResolvedSupervision;
   readonly #restarts: ReturnType<typeof createRestarts>;
@@ -44,6 +45,7 @@ class Supervisor implements SpeechEngine {
     this.languages = engine.languages;
     this.clones = engine.clones;
     this.isRepeatable = engine.isRepeatable;
+    this.changesSpeed = engine.changesSpeed;
     this.concurrency = engine.concurrency;
     this.#speakers = engine.speakers();
     this.#begin(engine);

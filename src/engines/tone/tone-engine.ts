@@ -16,6 +16,7 @@ export function createToneEngine(): SpeechEngine {
     languages: knownLanguages().map(({code}) => code),
     clones: false,
     isRepeatable: true,
+    changesSpeed: true,
     concurrency: 1,
     speakers: () => [...speakers.values()].map(({id, name}) => ({id, name})),
 

@@ -40,6 +40,7 @@ export function openChildEngine({isBroken = false, tellsItsEnd = true} = {}): Ch
     languages: ['en'],
     clones: true,
     isRepeatable: true,
+    changesSpeed: true,
     concurrency: 1,
     ...(tellsItsEnd ? {ended} : {}),
     speakers: () => speakers,
