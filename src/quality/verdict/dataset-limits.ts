@@ -2,6 +2,7 @@ import type {MeasureName} from '../measures/measurements.js';
 import {deviation, quantile} from '../quantile.js';
 import type {RelativeLimits} from './limits.js';
 import {type RelativeRule, relativeRules} from './relative-rules.js';
+import {unusualRules, usualShare} from './unusual-rules.js';
 import {centreOf, cosineTo} from './speaker-centre.js';
 
 /** Where a clip is too far from the others of its dataset. Plain JSON: a pass writes it down once, so that a later one judges the same. */
@@ -29,7 +30,7 @@ export type DatasetValues = {
 
 /**
  * Median ± k scaled median absolute deviations (MAD × 1.4826, the standard deviation of normal data; Leys et al. 2013) of the clips
- * that passed on their own, measure by measure. Undefined for fewer than {@link fewestClips} clips. The order of the values does not
+ * that passed on their own, measure by measure; and, for what only some voices have, an excess over what nine clips of ten have. Undefined for fewer than {@link fewestClips} clips. The order of the values does not
  * matter; NaN stands for what was not measured.
  */
 export function datasetLimits(
@@ -44,6 +45,12 @@ export function datasetLimits(
     const least = rule.scale === 'logarithmic' ? 0 : Number.NEGATIVE_INFINITY;
     const measured = (values.get(rule.measure) ?? new Float64Array(0)).filter(value => value > least);
     if (spread !== null && measured.length >= fewestClips) bounds[rule.measure] = boundsOf(measured, spread, rule);
+  }
+  for (const {measure, excess, floor} of unusualRules) {
+    const allowed = limits[excess];
+    const measured = (values.get(measure) ?? new Float64Array(0)).filter(value => !Number.isNaN(value)).sort();
+    if (allowed === null || measured.length < fewestClips) continue;
+    bounds[measure] = {most: Number(Math.max(floor, quantile(measured, usualShare) + allowed).toPrecision(6))};
   }
   const bound = speaker === undefined ? undefined : speakerBound(speaker, limits.speakerSpread);
   return {clips, bounds, ...(bound === undefined ? {} : {speaker: bound})};

@@ -29,6 +29,8 @@ export const defaultLimits: Limits = {
   mostNoiseFloorDbfs: null,
   leastBandwidthHz: 4500,
   longestPauseSeconds: 1,
+  longestTakePauseSeconds: 2.5,
+  mostFlatPeakShare: 0.0003,
   mostTakeStartDb: -3,
   mostTakeEndDb: -6,
   longestHoleMs: 5,
@@ -55,6 +57,7 @@ export const defaultLimits: Limits = {
   leastForcedMeanLogProb: null,
   leastForcedLowestLogProb: null,
   leastForcedEndLogProb: -0.5,
+  leastForcedShortfall: -3,
   leastSpeakerCosine: 0.5,
   leastDnsmosOverall: 2.6,
 
@@ -65,7 +68,19 @@ export const defaultLimits: Limits = {
   speakerSpread: 6,
   forcedMeanSpread: 6,
   forcedLowestSpread: 6,
+  forcedShortfallSpread: 6,
+  characterErrorSpread: 6,
+  phonemeErrorSpread: 6,
   dnsmosSpread: 6,
+
+  takeStartExcessDb: 12,
+  takeEndExcessDb: 12,
+  holeEdgeExcessDb: 12,
+  humExcessDb: 10,
+  toneExcessDb: 12,
+  burstExcessDb: 3,
+  levelStepExcessDb: 3,
+  repeatExcess: 0.1,
 };
 
 /** For material that is hard to come by: only what would teach a voice something wrong is refused. */
@@ -88,6 +103,9 @@ export const lenientLimits: Limits = {
   speakerSpread: 9,
   forcedMeanSpread: 9,
   forcedLowestSpread: 9,
+  forcedShortfallSpread: 9,
+  characterErrorSpread: 9,
+  phonemeErrorSpread: 9,
   dnsmosSpread: 9,
 };
 
@@ -122,6 +140,9 @@ export const strictLimits: Limits = {
   speakerSpread: 4,
   forcedMeanSpread: 4,
   forcedLowestSpread: 4,
+  forcedShortfallSpread: 4,
+  characterErrorSpread: 4,
+  phonemeErrorSpread: 4,
   dnsmosSpread: 4,
 };
 

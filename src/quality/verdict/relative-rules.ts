@@ -1,5 +1,5 @@
 import type {MeasureName} from '../measures/measurements.js';
-import type {RelativeLimits} from './limits.js';
+import type {RelativeLimits, UnusualLimits} from './limits.js';
 import type {Rule} from './reason.js';
 import type {Unit} from './threshold-rules.js';
 
@@ -7,7 +7,7 @@ import type {Unit} from './threshold-rules.js';
 export type RelativeRule = {
   readonly rule: Rule;
   readonly measure: MeasureName;
-  readonly spread: keyof RelativeLimits;
+  readonly spread: Exclude<keyof RelativeLimits, keyof UnusualLimits>;
   readonly sides: 'both' | 'least' | 'most';
   /** Ratios count on a logarithmic scale: an octave up is as far as an octave down. */
   readonly scale: 'linear' | 'logarithmic';
@@ -68,6 +68,36 @@ export const relativeRules: readonly RelativeRule[] = [
     leastHalfWidth: 2,
     what: 'A word fits the sound less than any of the other clips',
     unit: '',
+  },
+  {
+    rule: 'text-differs',
+    measure: 'forcedShortfall',
+    spread: 'forcedShortfallSpread',
+    sides: 'least',
+    scale: 'linear',
+    leastHalfWidth: 0.4,
+    what: 'More was heard that is not the text than in the other clips',
+    unit: '',
+  },
+  {
+    rule: 'text-differs',
+    measure: 'characterErrorRate',
+    spread: 'characterErrorSpread',
+    sides: 'most',
+    scale: 'linear',
+    leastHalfWidth: 0.15,
+    what: 'More other letters were heard than in the other clips',
+    unit: '%',
+  },
+  {
+    rule: 'text-differs',
+    measure: 'phonemeErrorRate',
+    spread: 'phonemeErrorSpread',
+    sides: 'most',
+    scale: 'linear',
+    leastHalfWidth: 0.15,
+    what: 'More other sounds were heard than in the other clips',
+    unit: '%',
   },
   {
     rule: 'quality-differs',

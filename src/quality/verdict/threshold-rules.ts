@@ -54,6 +54,7 @@ export const thresholdRules: readonly ThresholdRule[] = [
     '',
   ),
   least('trailing-speech', 'forcedEndLogProb', 'leastForcedEndLogProb', 'The speech goes on after the text', ''),
+  least('wrong-words', 'forcedShortfall', 'leastForcedShortfall', 'Something else than the text was heard', ''),
   least('wrong-language', 'languageProbability', 'leastLanguageProbability', 'It sounds like another language', '%'),
   {
     ...most('loop', 'repeatSimilarity', 'mostRepeatSimilarity', 'A stretch of the speech comes again', '%'),
@@ -63,6 +64,8 @@ export const thresholdRules: readonly ThresholdRule[] = [
   most('long-pause', 'longestPauseSeconds', 'longestPauseSeconds', 'There is a long pause inside', 's'),
   most('cut-start', 'takeStartDb', 'mostTakeStartDb', 'The take begins in the middle of a sound', 'dB'),
   most('cut-end', 'takeEndDb', 'mostTakeEndDb', 'The take ends in the middle of a sound', 'dB'),
+  most('long-pause', 'takePauseSeconds', 'longestTakePauseSeconds', 'The take has a long pause inside', 's'),
+  most('clipped', 'flatPeakShare', 'mostFlatPeakShare', 'The tops of the sound are cut off', '%'),
   most('hole', 'longestHoleMs', 'longestHoleMs', 'A piece of the sound is missing', 'ms'),
   least('drone', 'levelVariation', 'leastLevelVariation', 'The sound drones: its level hardly varies', ''),
   least('drone', 'crestFactor', 'leastCrestFactor', 'The sound drones: its peaks hardly stand out', ''),
