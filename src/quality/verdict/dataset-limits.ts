@@ -2,8 +2,8 @@ import type {MeasureName} from '../measures/measurements.js';
 import {deviation, quantile} from '../quantile.js';
 import type {RelativeLimits} from './limits.js';
 import {type RelativeRule, relativeRules} from './relative-rules.js';
-import {unusualRules, usualShare} from './unusual-rules.js';
 import {centreOf, cosineTo} from './speaker-centre.js';
+import {type UnusualRule, unusualRules, usualShare} from './unusual-rules.js';
 
 /** Where a clip is too far from the others of its dataset. Plain JSON: a pass writes it down once, so that a later one judges the same. */
 export type DatasetLimits = {
@@ -30,7 +30,8 @@ export type DatasetValues = {
 
 /**
  * Median ± k scaled median absolute deviations (MAD × 1.4826, the standard deviation of normal data; Leys et al. 2013) of the clips
- * that passed on their own, measure by measure; and, for what only some voices have, an excess over what nine clips of ten have. Undefined for fewer than {@link fewestClips} clips. The order of the values does not
+ * that passed on their own, measure by measure; and, for what only some voices have, so
+ * far beyond what nine clips of ten keep within. Undefined for fewer than {@link fewestClips} clips. The order of the values does not
  * matter; NaN stands for what was not measured.
  */
 export function datasetLimits(
@@ -46,11 +47,10 @@ export function datasetLimits(
     const measured = (values.get(rule.measure) ?? new Float64Array(0)).filter(value => value > least);
     if (spread !== null && measured.length >= fewestClips) bounds[rule.measure] = boundsOf(measured, spread, rule);
   }
-  for (const {measure, excess, floor} of unusualRules) {
-    const allowed = limits[excess];
-    const measured = (values.get(measure) ?? new Float64Array(0)).filter(value => !Number.isNaN(value)).sort();
-    if (allowed === null || measured.length < fewestClips) continue;
-    bounds[measure] = {most: Number(Math.max(floor, quantile(measured, usualShare) + allowed).toPrecision(6))};
+  for (const rule of unusualRules) {
+    const allowed = limits[rule.excess];
+    const measured = (values.get(rule.measure) ?? new Float64Array(0)).filter(value => !Number.isNaN(value));
+    if (allowed !== null && measured.length >= fewestClips) bounds[rule.measure] = usualOf(measured, allowed, rule);
   }
   const bound = speaker === undefined ? undefined : speakerBound(speaker, limits.speakerSpread);
   return {clips, bounds, ...(bound === undefined ? {} : {speaker: bound})};
@@ -67,6 +67,14 @@ function boundsOf(values: Float64Array, spread: number, {scale, sides, leastHalf
     ...(sides === 'most' ? {} : {least: unscaled(middle - halfWidth)}),
     ...(sides === 'least' ? {} : {most: unscaled(middle + halfWidth)}),
   };
+}
+
+function usualOf(values: Float64Array, allowed: number, {side, alwaysGood}: UnusualRule): Bounds {
+  const ordered = values.toSorted();
+  const short = (value: number): number => Number(value.toPrecision(6));
+  return side === 'most'
+    ? {most: short(Math.max(alwaysGood, quantile(ordered, usualShare) + allowed))}
+    : {least: short(Math.min(alwaysGood, quantile(ordered, 1 - usualShare) - allowed))};
 }
 
 /** Cosines bunch near 1: nearer than 0.08 to their median none is suspect. */

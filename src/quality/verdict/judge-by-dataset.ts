@@ -3,8 +3,8 @@ import type {DatasetLimits} from './dataset-limits.js';
 import type {Reason} from './reason.js';
 import {relativeRules} from './relative-rules.js';
 import {sayValue} from './say-value.js';
-import {unusualRules} from './unusual-rules.js';
 import {cosineTo} from './speaker-centre.js';
+import {unusualRules} from './unusual-rules.js';
 
 /** The reasons against a clip that lie in the others of its dataset. */
 export function judgeByDataset(measured: Partial<Measurements>, {bounds, speaker}: DatasetLimits): readonly Reason[] {

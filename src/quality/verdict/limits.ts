@@ -75,16 +75,16 @@ export type RelativeLimits = {
   readonly dnsmosSpread: number | null;
 } & UnusualLimits;
 
-/** How far above what nine clips of ten have a clip may be, in the unit of the measure: see `unusual-rules.ts`. */
+/** How far beyond what nine clips of ten keep within a clip may be, in the unit of the measure: see `unusual-rules.ts`. */
 export type UnusualLimits = {
   readonly takeStartExcessDb: number | null;
   readonly takeEndExcessDb: number | null;
   readonly holeEdgeExcessDb: number | null;
   readonly humExcessDb: number | null;
-  readonly toneExcessDb: number | null;
   readonly burstExcessDb: number | null;
   readonly levelStepExcessDb: number | null;
   readonly repeatExcess: number | null;
+  readonly snrShortfallDb: number | null;
 };
 
 /** The name of a limit. */
