@@ -33,10 +33,7 @@ function limitsOf(rows, limits) {
   if (rows.length < fewestClips) return undefined;
   const passed = rows.filter(({measures}) => judgeClip(measures, limits).kept);
   const values = new Map(
-    measuresAmong.map(measure => [
-      measure,
-      Float64Array.from(passed, ({measures}) => measures[measure] ?? Number.NaN),
-    ]),
+    measuresAmong.map(measure => [measure, Float64Array.from(passed, ({measures}) => measures[measure] ?? Number.NaN)]),
   );
   return datasetLimits({clips: passed.length, values, speaker: speakerOf(passed)}, limits);
 }

@@ -9,8 +9,8 @@ import {type DatasetLimits, type DatasetValues, datasetLimits} from '../../quali
 import {judgeByDataset} from '../../quality/verdict/judge-by-dataset.js';
 import {judgeClip} from '../../quality/verdict/judge-clip.js';
 import type {Limits} from '../../quality/verdict/limits.js';
-import type {Rule} from '../../quality/verdict/reason.js';
 import {measuresAmong} from '../../quality/verdict/measures-among.js';
+import type {Rule} from '../../quality/verdict/reason.js';
 
 /**
  * The clips of a dataset as their last measurements have them: what the limits hold against each on its own, and the values that count

@@ -47,7 +47,15 @@ export async function* clipsOfDataset({journal, layout}: ExistingDataset): Async
 /** The clips of a folder that somebody else made; their keys are made of their paths. */
 export async function* clipsOfFolder(root: string, language: string): AsyncGenerator<MeasurableClip> {
   for (const {path, text} of await listForeignClips(root)) {
-    yield {key: foreignKey(path), take: 0, clipPath: join(root, path), takePaths: [], spokenText: text, language, edits: []};
+    yield {
+      key: foreignKey(path),
+      take: 0,
+      clipPath: join(root, path),
+      takePaths: [],
+      spokenText: text,
+      language,
+      edits: [],
+    };
   }
 }
 

@@ -48,7 +48,13 @@ export const thresholdRules: readonly ThresholdRule[] = [
     most('wrong-words', 'longestWrongRun', 'longestWrongRun', 'Words in a row are wrong', 'words'),
     least('first-word', 'firstWordRight', 'leastFirstWordRight', 'The first word was not heard', ''),
     least('last-word', 'lastWordRight', 'leastLastWordRight', 'The last word was not heard', ''),
-    most('repeated-words', 'repeatedWordShare', 'mostRepeatedWordShare', 'Words come again that the text has once', '%'),
+    most(
+      'repeated-words',
+      'repeatedWordShare',
+      'mostRepeatedWordShare',
+      'Words come again that the text has once',
+      '%',
+    ),
   ]),
   least('unlikely-text', 'forcedMeanLogProb', 'leastForcedMeanLogProb', 'The text hardly fits the sound', ''),
   least(

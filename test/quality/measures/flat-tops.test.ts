@@ -44,9 +44,12 @@ describe('flatPeakShare', () => {
       Math.max(-ceiling, Math.min(ceiling, sample)),
     );
 
-  test.each([1, 0.5, 0.05])('a sine driven by 6 dB and turned down to %f is flat for two thirds of its time', ceiling => {
-    expect(flatPeakShare(driven(2, ceiling))).toBeCloseTo(2 / 3, 2);
-  });
+  test.each([1, 0.5, 0.05])(
+    'a sine driven by 6 dB and turned down to %f is flat for two thirds of its time',
+    ceiling => {
+      expect(flatPeakShare(driven(2, ceiling))).toBeCloseTo(2 / 3, 2);
+    },
+  );
 
   test('a whole wave, a faint one and silence have none', () => {
     const whole = sine({hz: 1234.5, amplitude: 0.5, seconds: 1, sampleRateHz: 24_000}).samples;
