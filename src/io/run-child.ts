@@ -23,7 +23,13 @@ export async function runChild({command, args, env, signal, timeoutMs, onLine}: 
     chunks.push(chunk);
     lines.add(chunk);
   };
-  const child = await startChild({command, args, env, onOutput, ...(onLine === undefined ? {} : {onErrorLine: onLine})});
+  const child = await startChild({
+    command,
+    args,
+    env,
+    onOutput,
+    ...(onLine === undefined ? {} : {onErrorLine: onLine}),
+  });
   const cancel = timeoutMs === undefined ? () => {} : startTimer(timeoutMs, child.kill);
   signal?.addEventListener('abort', child.kill, {once: true});
   if (signal?.aborted) child.kill();

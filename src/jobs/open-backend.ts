@@ -39,7 +39,7 @@ export async function openBackend(options: OpenBackendOptions): Promise<OpenBack
   const embedded =
     address === embeddedAddress
       ? await createBackend({
-          engine: createEngine('espeak'),
+          engine: await createEngine('espeak'),
           onFailure: error => onNotice(`The embedded backend failed: ${error}`),
         })
       : undefined;

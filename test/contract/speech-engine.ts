@@ -3,7 +3,7 @@ import {type SpeechEngine, type SpeechOrder, speechSampleRateHz} from '../../src
 
 /** What an implementation brings to the suite. */
 export type SpeechEngineCase = {
-  readonly create: () => SpeechEngine;
+  readonly create: () => SpeechEngine | Promise<SpeechEngine>;
   /** A language that it speaks, with a sentence of at least five words in it. */
   readonly language: string;
   readonly sentence: string;
@@ -18,8 +18,8 @@ export function describeSpeechEngine(
 ): void {
   describe(`speech engine ${name}`, () => {
     let engine: SpeechEngine;
-    beforeAll(() => {
-      engine = create();
+    beforeAll(async () => {
+      engine = await create();
     });
     afterAll(() => engine.close());
 
@@ -148,7 +148,7 @@ export function describeSpeechEngine(
     });
 
     test('closed, it stops what is under way and takes nothing more', async () => {
-      const shortLived = create();
+      const shortLived = await create();
       const before = await shortLived.speak({...order(), speakerId: shortLived.speakers()[0]?.id ?? ''});
       expect(before.samples.length).toBeGreaterThan(0);
       await shortLived.close();
