@@ -139,6 +139,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./models.js')).addModels,
   },
   {
+    group: 'Models:',
+    usage: 'install <name>',
+    description: 'make the private Python environment of chatterbox or trainer',
+    load: async () => (await import('./install.js')).addInstall,
+  },
+  {
     group: 'Shell:',
     usage: 'completion <shell>',
     isPlain: true,

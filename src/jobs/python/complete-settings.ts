@@ -1,0 +1,17 @@
+import type {EngineSettings} from '../../engines/engine-settings.js';
+import {requireEnvironment} from '../../io/python/read-environment.js';
+import {readEnvironment} from '../config.js';
+
+export {type ChatterboxModel, chatterboxModels} from '../../engines/chatterbox-python/chatterbox-model.js';
+export type {EngineSettings} from '../../engines/engine-settings.js';
+
+/**
+ * Settings with what the engine needs of this machine: for `chatterbox-python`, the Python that `install chatterbox` made and its
+ * environment. Throws DEPENDENCY_MISSING where it is not installed and none is named.
+ */
+export async function completeSettings(engine: string, settings: EngineSettings): Promise<EngineSettings> {
+  if (engine !== 'chatterbox-python') return settings;
+  const {root, ofProcess} = readEnvironment().python;
+  const python = settings.python ?? (await requireEnvironment(root, 'chatterbox')).python;
+  return {...settings, python, environment: ofProcess};
+}
