@@ -10,6 +10,15 @@ export type Environment = {
   /** `CHATTERPIPE_ASR_TOKEN`: sent to a server of transcripts as a bearer token, never shown. */
   readonly transcriptionToken: string | undefined;
   readonly models: ModelEnvironment;
+  readonly trainer: TrainerEnvironment;
+};
+
+/** What the environment says of Piper's trainer. */
+export type TrainerEnvironment = {
+  /** `CHATTERPIPE_TRAINER_PYTHON`: the Python of an environment that has the trainer. */
+  readonly python: string | undefined;
+  /** What the trainer's process gets of our environment: what Python and CUDA want, and no secrets. */
+  readonly ofProcess: Readonly<Record<string, string>>;
 };
 
 /** What the environment says of models. */
@@ -35,7 +44,16 @@ export function readEnvironment(env: Variables = process.env): Environment {
     token: env['CHATTERBOX_TOKEN'] || undefined,
     transcriptionToken: env['CHATTERPIPE_ASR_TOKEN'] || undefined,
     models: readModelEnvironment(env),
+    trainer: {python: env['CHATTERPIPE_TRAINER_PYTHON'] || undefined, ofProcess: harmless(env)},
   };
+}
+
+const harmlessNames =
+  /^(PATH|HOME|USER|LANG|LC_\w+|TZ|TMPDIR|TMP|TEMP|LD_LIBRARY_PATH|CUDA_\w+|NVIDIA_\w+|OMP_\w+|MKL_\w+|SYSTEMROOT)$/;
+
+function harmless(env: Variables): Readonly<Record<string, string>> {
+  const entries = Object.entries(env).filter(([name, value]) => harmlessNames.test(name) && value !== undefined);
+  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 function readModelEnvironment(env: Variables): ModelEnvironment {

@@ -35,6 +35,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./status.js')).addStatus,
   },
   {
+    group: 'Everyday:',
+    usage: 'train <name>',
+    description: "train a voice with Piper's own trainer, or go on; ends with a voice that has spoken",
+    load: async () => (await import('./train.js')).addTrain,
+  },
+  {
     group: 'Text:',
     usage: 'phrases',
     description: 'choose phrases that cover the sounds of a language',
@@ -118,6 +124,12 @@ export const commands: readonly CommandEntry[] = [
     usage: 'repair <dir>',
     description: 'rebuild what can be rebuilt of a damaged dataset; deletes nothing',
     load: async () => (await import('./repair.js')).addRepair,
+  },
+  {
+    group: 'Voice:',
+    usage: 'export-voice <name>',
+    description: 'make the voice of another checkpoint of a training',
+    load: async () => (await import('./export-voice.js')).addExportVoice,
   },
   {
     group: 'Models:',
