@@ -41,6 +41,11 @@ function aboutDataset({dataset, base, language}: TrainingSituation, plan: BarePl
         'No clips are kept back, so losses cannot show when the voice learns the clips by heart: listen to the checkpoints.',
     ),
     ...when(
+      extra !== undefined,
+      'reader-extra',
+      () => `Piper reads ${language.englishName} only with an extra: pip install "piper-tts[${extra}]".`,
+    ),
+    ...when(
       mutedVoices.has(plan.settings.espeakVoice.value),
       'muted-language',
       () =>
