@@ -1,4 +1,4 @@
-import {chmod, writeFile} from 'node:fs/promises';
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {temporaryFolder} from './temporary-folder.js';
@@ -26,13 +26,16 @@ export type TrainerScript = {
   readonly export?: 'dies' | 'mute';
 };
 
-/** A program that takes the place of a trainer's Python: give its path as `python`. */
+/** A program that takes the place of a trainer's Python until the test ends: give its path as `python`. */
 export async function scriptedTrainer(script: TrainerScript = {}): Promise<string> {
-  const folder = await temporaryFolder();
-  const path = join(folder, 'python');
+  const path = join(await temporaryFolder(), 'python');
+  writeScriptedTrainer(path, script);
+  return path;
+}
+
+/** Writes such a program. */
+export function writeScriptedTrainer(path: string, script: TrainerScript): void {
   const program = fileURLToPath(new URL('scripted-trainer/trainer.mjs', import.meta.url));
   const told = JSON.stringify(script).replaceAll("'", `'\\''`);
-  await writeFile(path, `#!/bin/sh\nexec '${process.execPath}' '${program}' '${told}' "$@"\n`);
-  await chmod(path, 0o755);
-  return path;
+  writeFileSync(path, `#!/bin/sh\nexec '${process.execPath}' '${program}' '${told}' "$@"\n`, {mode: 0o755});
 }

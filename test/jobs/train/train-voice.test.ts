@@ -142,6 +142,20 @@ describe('H the training child', () => {
     expect(scene.events.flatMap(event => (event.type === 'progress' ? [event.progress.step] : []))).toEqual([2, 4]);
   });
 
+  test('H2 a trainer that does not stop is killed after the grace time, and the run goes on from its checkpoint', async () => {
+    const scene = await trainScene({isStubborn: true, epochMs: 100});
+    const controller = new AbortController();
+    const onEvent = ({type}: {type: string}) => void (type === 'checkpoint' && controller.abort());
+    const failure = await scene
+      .train({epochs: 1000, graceSeconds: 1, signal: controller.signal, onEvent})
+      .catch(error => error);
+    expect(failure).toMatchObject({code: 'STOPPED', hint: 'Go on with: chatterpipe train Voice --resume'});
+    const pid = Number(await readFile(join(scene.run, 'config.json.pid'), 'utf8'));
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    expect((await json(join(scene.run, 'run.json'))).state).toBe('stopped');
+    expect((await scene.train({epochs: 40}, {})).epoch).toBe(40);
+  });
+
   test.each(['silence', 'close stdout'] as const)('H3 %s: a warning, then an end', async happens => {
     const scene = await trainScene({afterEpoch: 1, happens});
     const failure = await scene.train({stallSeconds: 3}).catch(error => error);
