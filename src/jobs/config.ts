@@ -12,6 +12,7 @@ export type Environment = {
   readonly models: ModelEnvironment;
   readonly server: ServerEnvironment;
   readonly python: PythonVariables;
+  readonly trainer: TrainerEnvironment;
 };
 
 /** What the environment says of Python. */
@@ -32,6 +33,14 @@ export type ServerEnvironment = {
   readonly token: string | undefined;
   /** `CHATTERPIPE_DATA`: the folder of its speakers; else `chatterpipe/server` in `XDG_STATE_HOME`, else in `~/.local/state`. */
   readonly data: string;
+};
+
+/** What the environment says of Piper's trainer. */
+export type TrainerEnvironment = {
+  /** `CHATTERPIPE_TRAINER_PYTHON`: the Python of an environment that has the trainer. */
+  readonly python: string | undefined;
+  /** What the trainer's process gets of our environment: what Python and CUDA want, and no secrets. */
+  readonly ofProcess: Readonly<Record<string, string>>;
 };
 
 /** What the environment says of models. */
@@ -59,6 +68,7 @@ export function readEnvironment(env: Variables = process.env): Environment {
     models: readModelEnvironment(env),
     server: readServerEnvironment(env),
     python: readPythonVariables(env),
+    trainer: {python: env['CHATTERPIPE_TRAINER_PYTHON'] || undefined, ofProcess: harmless(env)},
   };
 }
 
@@ -85,6 +95,14 @@ function readPythonVariables(env: Variables): PythonVariables {
     hasOwnIndex: Boolean(env['PIP_INDEX_URL'] || env['PIP_CONFIG_FILE']),
     ofProcess: Object.fromEntries(named) as Record<string, string>,
   };
+}
+
+const harmlessNames =
+  /^(PATH|HOME|USER|LANG|LC_\w+|TZ|TMPDIR|TMP|TEMP|LD_LIBRARY_PATH|CUDA_\w+|NVIDIA_\w+|OMP_\w+|MKL_\w+|SYSTEMROOT)$/;
+
+function harmless(env: Variables): Readonly<Record<string, string>> {
+  const entries = Object.entries(env).filter(([name, value]) => harmlessNames.test(name) && value !== undefined);
+  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 function readModelEnvironment(env: Variables): ModelEnvironment {

@@ -36,6 +36,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     group: 'Everyday:',
+    usage: 'train <name>',
+    description: "train a voice with Piper's own trainer, or go on; ends with a voice that has spoken",
+    load: async () => (await import('./train.js')).addTrain,
+  },
+  {
+    group: 'Everyday:',
     usage: 'say [text...]',
     description: 'speak with a Piper voice',
     load: async () => (await import('./say.js')).addSay,
@@ -130,6 +136,12 @@ export const commands: readonly CommandEntry[] = [
     usage: 'audition <voice>',
     description: 'have a voice speak what it was not trained on, measured and judged',
     load: async () => (await import('./audition.js')).addAudition,
+  },
+  {
+    group: 'Voice:',
+    usage: 'export-voice <name>',
+    description: 'make the voice of another checkpoint of a training',
+    load: async () => (await import('./export-voice.js')).addExportVoice,
   },
   {
     group: 'Models:',

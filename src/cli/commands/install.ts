@@ -24,7 +24,10 @@ export function addInstall(program: Command, onExitCode: (code: number) => void)
   withCommonOptions(command).action(async (name: string, flags: Flags) => onExitCode(await installOne(name, flags)));
 }
 
-function installOne(name: string, {cpu = false, cuda = false, python, again = false, ...flags}: Flags): Promise<number> {
+function installOne(
+  name: string,
+  {cpu = false, cuda = false, python, again = false, ...flags}: Flags,
+): Promise<number> {
   return runCommand(flags, async context => {
     const {install} = await import('../../jobs/python/install.js');
     const {ChatterpipeError} = await import('../../base/error.js');
@@ -43,11 +46,19 @@ function installOne(name: string, {cpu = false, cuda = false, python, again = fa
           `${plural(count, 'package')} to install with ${path} into ${folder}: about ${bytes(sizeBytes)} (${bytes(freeBytes)} free).`,
         );
       },
-      onLine: line => /^(Downloading|Installing collected|Successfully|WARNING)/.test(line.trim()) && context.tell(line.trim()),
+      onLine: line =>
+        /^(Downloading|Installing collected|Successfully|WARNING)/.test(line.trim()) && context.tell(line.trim()),
     });
     const {folder, manifest} = environment;
     const {hardware: installedFor, fingerprint, versions} = manifest;
-    context.emit('installed', {name, folder, python: environment.python, hardware: installedFor, fingerprint, versions});
+    context.emit('installed', {
+      name,
+      folder,
+      python: environment.python,
+      hardware: installedFor,
+      fingerprint,
+      versions,
+    });
     context.print(`${name} lies in ${folder} (Python ${manifest.python}, ${manifest.hardware}).`);
     return 0;
   });

@@ -1,5 +1,6 @@
 import {type Command, Option} from 'commander';
-import {type ChatterboxModel, chatterboxModels, type EngineSettings} from '../../jobs/python/complete-settings.js';
+import {chatterboxNames} from '../../jobs/python/complete-settings.js';
+import type {ServeOptions} from '../../jobs/serve-backend.js';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
 import {collect, once, toNumber, toSeconds} from '../parse-option.js';
@@ -21,7 +22,7 @@ type Flags = CommonOptions & {
 
 type EngineFlags = {
   readonly models?: string;
-  readonly chatterbox?: ChatterboxModel;
+  readonly chatterbox?: (typeof chatterboxNames)[number];
   readonly device?: 'cpu' | 'cuda';
   readonly python?: string;
 };
@@ -32,9 +33,15 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
     .command('serve')
     .option('--port <n>', 'where to listen; 0 takes a free one', toNumber, 9090)
     .option('--engine <name>', 'what makes the speech: espeak, piper, chatterbox-python, tone', 'espeak')
-    .addOption(new Option('--chatterbox <model>', 'for chatterbox-python (turbo)').choices(chatterboxModels))
-    .addOption(new Option('--device <name>', 'for chatterbox-python: the GPU where there is one').choices(['cpu', 'cuda']))
-    .option('--models <dir>', 'for piper: the folder of voices; for chatterbox-python: a folder of weights, else the hub', once)
+    .addOption(new Option('--chatterbox <model>', 'for chatterbox-python (turbo)').choices(chatterboxNames))
+    .addOption(
+      new Option('--device <name>', 'for chatterbox-python: the GPU where there is one').choices(['cpu', 'cuda']),
+    )
+    .option(
+      '--models <dir>',
+      'for piper: the folder of voices; for chatterbox-python: a folder of weights, else the hub',
+      once,
+    )
     .option('--python <path>', 'for chatterbox-python: a Python that has it, else that of install chatterbox', once)
     .option('--host <address>', 'the address to listen on (127.0.0.1)', once)
     .option('--token-file <file>', 'a file with the token that clients must send (env CHATTERPIPE_TOKEN)', once)
@@ -60,7 +67,7 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
   withCommonOptions(command).action(async (flags: Flags) => onExitCode(await serve(flags)));
 }
 
-function settingsOf({models, chatterbox, device, python}: EngineFlags): EngineSettings {
+function settingsOf({models, chatterbox, device, python}: EngineFlags): NonNullable<ServeOptions['settings']> {
   return {
     ...(models === undefined ? {} : {modelsDir: models}),
     ...(chatterbox === undefined ? {} : {chatterbox}),

@@ -50,10 +50,14 @@ async function ask(
 
 function lacksVenv({path, version}: FoundPython): ChatterpipeError {
   const [major, minor] = version.split('.');
-  return new ChatterpipeError('DEPENDENCY_MISSING', `${path} (Python ${version}) cannot make environments: venv is missing.`, {
-    hint: `Install it: sudo apt install python${major}.${minor}-venv`,
-    details: {python: path},
-  });
+  return new ChatterpipeError(
+    'DEPENDENCY_MISSING',
+    `${path} (Python ${version}) cannot make environments: venv is missing.`,
+    {
+      hint: `Install it: sudo apt install python${major}.${minor}-venv`,
+      details: {python: path},
+    },
+  );
 }
 
 function none(named: string | undefined, range: string, others: readonly string[]): ChatterpipeError {

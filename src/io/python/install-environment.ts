@@ -74,7 +74,8 @@ async function install(options: InstallOptions): Promise<PythonEnvironment> {
   const before = await readManifest(folder);
   const isSame = before?.fingerprint === fingerprint && !options.again;
   const call: PipCall = {folder, env, signal, onLine};
-  if (isSame && before.state === 'ready') return checked(spec, {folder, python: pythonOf(folder), manifest: before}, call);
+  if (isSame && before.state === 'ready')
+    return checked(spec, {folder, python: pythonOf(folder), manifest: before}, call);
   const draft: EnvironmentManifest = {
     v: 1,
     state: 'installing',
@@ -98,7 +99,11 @@ async function install(options: InstallOptions): Promise<PythonEnvironment> {
 }
 
 /** What is there is looked at again: a person may have changed it. */
-async function checked(spec: EnvironmentSpec, environment: PythonEnvironment, call: PipCall): Promise<PythonEnvironment> {
+async function checked(
+  spec: EnvironmentSpec,
+  environment: PythonEnvironment,
+  call: PipCall,
+): Promise<PythonEnvironment> {
   requireVersions(spec, await installedVersions(call));
   return environment;
 }
@@ -137,7 +142,12 @@ async function hasPip(folder: string, env: InstallOptions['env']): Promise<boole
 function pipArguments({spec, torchIndex}: InstallOptions): readonly string[] {
   const {requirementsPath, constraintsPath} = spec;
   const constraints = constraintsPath === undefined ? [] : ['-c', constraintsPath];
-  return ['-r', requirementsPath, ...constraints, ...(torchIndex === undefined ? [] : ['--extra-index-url', torchIndex])];
+  return [
+    '-r',
+    requirementsPath,
+    ...constraints,
+    ...(torchIndex === undefined ? [] : ['--extra-index-url', torchIndex]),
+  ];
 }
 
 async function tellPlan(
@@ -146,7 +156,13 @@ async function tellPlan(
   {path}: FoundPython,
   packages: InstallPlan['packages'],
 ): Promise<void> {
-  const plan = {folder, python: path, packages, sizeBytes: spec.sizeBytes[hardware], freeBytes: await freeDiskBytes(folder)};
+  const plan = {
+    folder,
+    python: path,
+    packages,
+    sizeBytes: spec.sizeBytes[hardware],
+    freeBytes: await freeDiskBytes(folder),
+  };
   onPlan(plan);
   if (plan.freeBytes >= plan.sizeBytes) return;
   const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;

@@ -37,7 +37,8 @@ export async function planPackages(args: readonly string[], call: PipCall): Prom
   const output = await runPip(['install', '--dry-run', '--quiet', '--report', '-', ...args], quiet).catch(
     (error: unknown) => {
       // A pip before 22.2 cannot say beforehand.
-      if (isChatterpipeError(error, 'DOWNLOAD_FAILED') && String(error.details['tail']).includes('no such option')) return '';
+      if (isChatterpipeError(error, 'DOWNLOAD_FAILED') && String(error.details['tail']).includes('no such option'))
+        return '';
       throw error;
     },
   );

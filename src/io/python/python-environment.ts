@@ -34,4 +34,8 @@ export type EnvironmentManifest = {
 };
 
 /** An environment that is ready. */
-export type PythonEnvironment = {readonly folder: string; readonly python: string; readonly manifest: EnvironmentManifest};
+export type PythonEnvironment = {
+  readonly folder: string;
+  readonly python: string;
+  readonly manifest: EnvironmentManifest;
+};

@@ -1,9 +1,10 @@
+import {type ChatterboxModel, chatterboxModels} from '../../engines/chatterbox-python/chatterbox-model.js';
 import type {EngineSettings} from '../../engines/engine-settings.js';
 import {requireEnvironment} from '../../io/python/read-environment.js';
 import {readEnvironment} from '../config.js';
 
-export {type ChatterboxModel, chatterboxModels} from '../../engines/chatterbox-python/chatterbox-model.js';
-export type {EngineSettings} from '../../engines/engine-settings.js';
+/** Names of the models of ChatterBox. */
+export const chatterboxNames: readonly ChatterboxModel[] = chatterboxModels;
 
 /**
  * Settings with what the engine needs of this machine: for `chatterbox-python`, the Python that `install chatterbox` made and its
