@@ -1,6 +1,5 @@
 import type {Command} from 'commander';
 import {type CommonOptions, withCommonOptions} from '../context.js';
-import {examples} from '../examples.js';
 import {once} from '../parse-option.js';
 import {bytes, plural} from '../print/words.js';
 import {runCommand} from '../run-command.js';
@@ -19,8 +18,7 @@ export function addInstall(program: Command, onExitCode: (code: number) => void)
     .option('--cpu', 'torch without CUDA: where there is no GPU, the default')
     .option('--cuda', 'torch with CUDA: where there is a GPU, the default')
     .option('--python <path>', 'the Python to make it with', once)
-    .option('--again', 'make it anew although it is there')
-    .addHelpText('after', examples('chatterpipe install chatterbox', 'chatterpipe install trainer --cpu'));
+    .option('--again', 'make it anew although it is there');
   withCommonOptions(command).action(async (name: string, flags: Flags) => onExitCode(await installOne(name, flags)));
 }
 

@@ -61,7 +61,6 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
       examples(
         'chatterpipe serve --port 9090 --engine espeak',
         'chatterpipe serve --port 9090 --engine piper --models voices',
-        'chatterpipe serve --engine chatterbox-python --chatterbox multilingual',
       ),
     );
   withCommonOptions(command).action(async (flags: Flags) => onExitCode(await serve(flags)));

@@ -24,7 +24,7 @@ export async function readGpus(env: Readonly<Record<string, string>>): Promise<r
     totalBytes: mebibytes(total),
     holders: processes
       .filter(([of]) => of === uuid)
-      .map(([, pid, process = '', used]) => ({pid: Number(pid), name: process, bytes: mebibytes(used)})),
+      .map(([, pid, program = '', used]) => ({pid: Number(pid), name: program, bytes: mebibytes(used)})),
   }));
 }
 
