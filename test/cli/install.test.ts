@@ -47,11 +47,15 @@ describe.skipIf(!hasProgram('python3'))('chatterpipe install (needs python3 with
       index.broken.clear();
       const whole = await install();
       expect(whole.exitCode, whole.stderr).toBe(0);
-      expect(whole.stderr).toMatch(/^3 packages to install with \S*python\S* into \S+: about 2\.5 GB \(.* free\)\.$/m);
+      // Before 3.12 an environment comes with setuptools.
+      expect(whole.stderr).toMatch(
+        /^[23] packages to install with \S*python\S* into \S+: about 2\.5 GB \(.* free\)\.$/m,
+      );
       const folder = join(cwd, 'python', 'chatterbox');
       expect(whole.stdout).toMatch(/^chatterbox lies in .* \(Python 3\.\d+\.\d+, cpu\)\.\n$/);
       const {state, versions} = JSON.parse(await readFile(join(folder, 'chatterpipe.json'), 'utf8'));
-      expect([state, versions['chatterbox-tts'], versions['setuptools']]).toEqual(['ready', '0.1.7', '80.9.0']);
+      expect([state, versions['chatterbox-tts']]).toEqual(['ready', '0.1.7']);
+      expect(versions['setuptools']).toMatch(/^\d+\./);
 
       index.fetched.length = 0;
       expect((await install()).exitCode).toBe(0);
@@ -161,7 +165,10 @@ async function speaksMalay(cwd: string, env: Record<string, string>): Promise<vo
     expect(answer.status).toBe(status);
     const bytes = Buffer.from(await answer.arrayBuffer());
     if (status === 200) expect(bytes.subarray(0, 4).toString()).toBe('RIFF');
-    else expect(bytes.toString()).toContain('ChatterBox (turbo) does not speak \\"ms\\"; it speaks English only.');
+    else
+      expect(bytes.toString()).toContain(
+        'ChatterBox (turbo) speaks English only. Serve the model that speaks 23 languages, Malay among them: --chatterbox multilingual',
+      );
     child.kill('SIGINT');
     expect([0, 130]).toContain((await result).exitCode);
   }

@@ -11,7 +11,7 @@ import {type ChatterboxModel, languageId, modelTraits, spokenCodes} from './chat
 import {ChatterboxProcess, type LoadedModel} from './chatterbox-process.js';
 import {requireWeights} from './require-weights.js';
 import {samplesOf} from './samples-of.js';
-import {requireReference, requireSpokenLanguage, requireWords} from './what-it-takes.js';
+import {languageHint, requireReference, requireWords} from './what-it-takes.js';
 
 /** The Python file that lives beside the package. */
 const ownProgram = fileURLToPath(new URL('../../../python/chatterbox_engine.py', import.meta.url));
@@ -67,6 +67,7 @@ function createEngine({chatterbox, model, loaded, folder}: Parts): SpeechEngine 
     name: 'chatterbox-python',
     version: `chatterbox-tts ${loaded.packageVersion}, ${model}`,
     languages: spokenCodes(loaded.languages),
+    languageHint: languageHint(model),
     clones: true,
     // On a GPU sums are made in an order that varies.
     isRepeatable: loaded.device === 'cpu',
@@ -90,7 +91,6 @@ function createEngine({chatterbox, model, loaded, folder}: Parts): SpeechEngine 
     },
 
     async speak(order, signal) {
-      requireSpokenLanguage(order.language, model, engine.languages);
       const {id} = checkOrder(engine, order, signal);
       requireWords(order.text);
       const {text, seed, temperature, exaggeration, cfgWeight: cfg_weight} = order;

@@ -2,21 +2,11 @@ import type {MonoPcm} from '../../audio/pcm.js';
 import {ChatterpipeError} from '../../base/error.js';
 import type {ChatterboxModel} from './chatterbox-model.js';
 
-/** Throws LANGUAGE_UNKNOWN for a language that the model does not speak, naming the model or engine that may. */
-export function requireSpokenLanguage(language: string, model: ChatterboxModel, languages: readonly string[]): void {
-  if (languages.includes(language)) return;
-  const isEnglishOnly = model !== 'multilingual';
-  const speaks = isEnglishOnly ? 'English only' : languages.join(', ');
-  throw new ChatterpipeError(
-    'LANGUAGE_UNKNOWN',
-    `ChatterBox (${model}) does not speak "${language.slice(0, 80)}"; it speaks ${speaks}.`,
-    {
-      hint: isEnglishOnly
-        ? 'Serve the model that speaks 23 languages, Malay among them: --chatterbox multilingual'
-        : 'Ask for one of its languages, or serve an engine that speaks this one: --engine espeak',
-      details: {language},
-    },
-  );
+/** Which model or engine may speak a language that this one does not. */
+export function languageHint(model: ChatterboxModel): string {
+  return model === 'multilingual'
+    ? 'Ask for one of its languages, or serve an engine that speaks this one: --engine espeak'
+    : `ChatterBox (${model}) speaks English only. Serve the model that speaks 23 languages, Malay among them: --chatterbox multilingual`;
 }
 
 /** Throws TEXT_REFUSED for a text of which nothing can be said. */

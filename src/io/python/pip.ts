@@ -12,14 +12,16 @@ export type PipCall = {
 };
 
 const watched = fileURLToPath(new URL('../../../python/run_watched.py', import.meta.url));
-const fixed = ['--no-input', '--disable-pip-version-check', '--progress-bar', 'off'];
+const fixed = ['--no-input', '--disable-pip-version-check'];
+/** Of `install` alone. */
+const quietly = ['--progress-bar', 'off'];
 
 /**
  * Runs pip of an environment; it dies with us, and gets `PIP_INDEX_URL` and the like as the user has them. Gives what it printed on
  * standard output. Throws DOWNLOAD_FAILED with its last lines, STOPPED.
  */
 export async function runPip(args: readonly string[], {folder, env, signal, onLine}: PipCall): Promise<string> {
-  const whole = [watched, 'pip', ...args, ...fixed];
+  const whole = [watched, 'pip', ...args, ...fixed, ...(args[0] === 'install' ? quietly : [])];
   const {exitCode, tail, output} = await runChild({command: pythonOf(folder), args: whole, env, signal, onLine});
   if (signal?.aborted) throw new ChatterpipeError('STOPPED', 'The installation was stopped; the same command goes on.');
   if (exitCode === 0) return output;

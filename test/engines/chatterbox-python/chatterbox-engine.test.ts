@@ -19,8 +19,8 @@ describe.skipIf(!hasProgram('python3'))('the engine chatterbox-python on a stand
       expect((await engine.speak(orderOf('Good morning.'))).samples.length).toBeGreaterThan(2400);
       await expect(engine.speak(orderOf('Selamat pagi.', {language: 'ms'}))).rejects.toMatchObject({
         code: 'LANGUAGE_UNKNOWN',
-        message: `ChatterBox (${chatterbox}) does not speak "ms"; it speaks English only.`,
-        hint: 'Serve the model that speaks 23 languages, Malay among them: --chatterbox multilingual',
+        message: 'The engine chatterbox-python does not speak "ms"; it speaks en.',
+        hint: `ChatterBox (${chatterbox}) speaks English only. Serve the model that speaks 23 languages, Malay among them: --chatterbox multilingual`,
       });
     }
   });
