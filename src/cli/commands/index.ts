@@ -47,6 +47,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./say.js')).addSay,
   },
   {
+    group: 'Everyday:',
+    usage: 'doctor',
+    description: 'say what works here, what is missing, and the command that mends it',
+    load: async () => (await import('./doctor.js')).addDoctor,
+  },
+  {
     group: 'Text:',
     usage: 'phrases',
     description: 'choose phrases that cover the sounds of a language',

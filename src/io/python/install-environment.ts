@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {ChatterpipeError, isChatterpipeError} from '../../base/error.js';
@@ -7,11 +6,11 @@ import {freeDiskBytes} from '../disk-space.js';
 import {writeFileDurably} from '../durable-file.js';
 import {listFolder} from '../list-folder.js';
 import {makeFolder} from '../make-folder.js';
-import {readFileBytes} from '../read-file-bytes.js';
 import {runChild} from '../run-child.js';
 import {statPath} from '../stat-path.js';
 import {refuseBadVersions, requireVersions} from './check-versions.js';
 import {type FoundPython, findPython} from './find-python.js';
+import {fingerprintOf} from './fingerprint.js';
 import {installedVersions, type PipCall, planPackages, runPip} from './pip.js';
 import type {EnvironmentManifest, EnvironmentSpec, Hardware, PythonEnvironment} from './python-environment.js';
 import {manifestName, pythonOf, readManifest} from './read-environment.js';
@@ -171,14 +170,6 @@ async function tellPlan(
     `Installing "${spec.name}" takes about ${gigabytes(plan.sizeBytes)}; ${folder} has ${gigabytes(plan.freeBytes)} left.`,
     {hint: 'Make room, or name another folder with CHATTERPIPE_PYTHON.', details: {folder}},
   );
-}
-
-async function fingerprintOf(spec: EnvironmentSpec, hardware: Hardware, version: string): Promise<string> {
-  const hash = createHash('sha256').update(`${hardware}\n${version}\n`);
-  for (const path of [spec.requirementsPath, spec.constraintsPath]) {
-    if (path !== undefined) hash.update(await readFileBytes(path));
-  }
-  return hash.digest('hex').slice(0, 16);
 }
 
 async function writeManifest(folder: string, manifest: EnvironmentManifest): Promise<void> {
