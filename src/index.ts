@@ -14,6 +14,7 @@ export type {SpeechAnswer, SpeechRequest, VoiceParameters} from './chatterbox/sp
 export {defaultVoiceParameters} from './chatterbox/speech-request.js';
 export type {Quality} from './dataset/card.js';
 export type {Finding} from './dataset/verify/finding.js';
+export {type Audition, type AuditionOptions, auditionVoice} from './jobs/audition/audition-voice.js';
 export {type DatasetStatus, readDatasetStatus} from './jobs/dataset-status.js';
 export type {GenerationEvent, GenerationProgress, GenerationSummary} from './jobs/generate/events.js';
 export {generateDataset} from './jobs/generate/generate-dataset.js';
@@ -23,6 +24,9 @@ export {type ChoosePhrasesOptions, type ChosenPhrases, choosePhrases} from './jo
 export {type ExplainedText, explainText} from './jobs/phrases/explain-text.js';
 export type {TextReading} from './jobs/phrases/text-reader.js';
 export {type RepairOptions, type RepairSummary, repairDataset} from './jobs/repair-dataset.js';
+export {playerSink} from './jobs/say/player-sink.js';
+export {type Said, type SaidSentence, type SayOptions, sayTexts} from './jobs/say/say-texts.js';
+export {byteSink, type SoundSink, wavFileSink} from './jobs/say/sound-sink.js';
 export {type ServeOptions, serveBackend} from './jobs/serve-backend.js';
 export {type AddSpeakerOptions, addSpeaker} from './jobs/speakers/add-speaker.js';
 export {type CheckRecordingOptions, checkRecording, type RecordingCheck} from './jobs/speakers/check-recording.js';

@@ -123,7 +123,7 @@ export class ChatterboxClient {
 
   async #ask(ask: Ask, signal: AbortSignal | undefined): Promise<Answer> {
     if (this.#isClosed) throw stoppedError();
-    this.#agents ??= openAgents(this.#options.connectTimeoutMs);
+    this.#agents ??= openAgents(this.#options.connectTimeoutMs, this.#options.ca);
     try {
       return await exchange(ask, this.#options, this.#agents, signal);
     } catch (error) {

@@ -8,6 +8,8 @@ export type EngineSpeaker = {
   /** A file name, as in ChatterBox: `robot-low.wav`. */
   readonly id: string;
   readonly name: string;
+  /** The one language that it speaks, a code of `text/language`; absent where it speaks all of the engine's. */
+  readonly language?: string;
 };
 
 /** What an engine is asked to say. */
@@ -62,7 +64,7 @@ export interface SpeechEngine {
   /** How many orders are worked on at once, ≥ 1. Whoever asks for more at a time keeps the rest in a queue of their own. */
   readonly concurrency: number;
   speakers(): readonly EngineSpeaker[];
-  /** Throws AUDIO_UNREADABLE for a recording that holds no speech. */
+  /** Throws AUDIO_UNREADABLE for a recording that holds no speech, USAGE where the engine takes none at all. */
   addSpeaker(reference: SpeakerReference): Promise<EngineSpeaker>;
   /**
    * Mono at {@link speechSampleRateHz}, the caller's to keep. Throws LANGUAGE_UNKNOWN, SPEAKER_NOT_FOUND, TEXT_REFUSED, or

@@ -2,14 +2,16 @@ import {createBackend} from '../backend/create-backend.js';
 import {ChatterpipeError} from '../base/error.js';
 import type {SpeechFormat} from '../chatterbox/wire.js';
 import {createEngine} from '../engines/create-engine.js';
+import type {EngineSettings} from '../engines/engine-settings.js';
 import {superviseEngine} from '../engines/supervise/supervise-engine.js';
 import {readEnvironment} from './config.js';
 import {readInput} from './read-input.js';
 
 /** How to serve. */
 export type ServeOptions = {
-  /** `espeak` or `tone`. */
+  /** One of `engineNames`. */
   readonly engine: string;
+  readonly settings?: EngineSettings;
   /** 0 takes a free port. */
   readonly port: number;
   /** Where to listen, `127.0.0.1`. Another machine's reach wants a token or `allowRemote`. */
@@ -57,7 +59,7 @@ export async function serveBackend(options: ServeOptions): Promise<void> {
   const environment = readEnvironment().server;
   const token = options.tokenFile === undefined ? environment.token : await readToken(options.tokenFile);
   const engine = await superviseEngine({
-    open: () => createEngine(options.engine),
+    open: () => createEngine(options.engine, options.settings),
     hangMs: deadlineMs,
     onEvent: ({message}) => onNotice(message),
   });

@@ -1,4 +1,4 @@
-import type {WebSocket} from 'ws';
+import type {WebSocket as Socket} from 'ws';
 import {speechSampleRateHz} from '../../engines/speech-engine.js';
 import type {AppParts} from '../app-parts.js';
 import {errorAnswer} from '../error-answer.js';
@@ -12,7 +12,7 @@ import {sendFrames} from './send-frames.js';
  * the socket is closed. `{"type":"cancel"}` ends the answer; any other message in its middle closes with 1008. When the server
  * drains, a socket that has asked for nothing yet is closed with 1001, and so is one whose answer is done.
  */
-export function answerSocket(socket: WebSocket, query: Readonly<Record<string, unknown>>, parts: AppParts): void {
+export function answerSocket(socket: Socket, query: Readonly<Record<string, unknown>>, parts: AppParts): void {
   const leaving = new AbortController();
   let hasAsked = false;
   const signOfLife = limitSocket(socket, {idleMs: parts.readerIdleMs, isWaiting: () => hasAsked});

@@ -1,4 +1,4 @@
-import type {WebSocket} from 'ws';
+import type {WebSocket as Socket} from 'ws';
 
 /** What a socket may do, beside what the `ws` library is told. */
 export type SocketLimits = {
@@ -15,7 +15,7 @@ const mostPings = 100;
  * Closes a socket that sends pings without end (1008), or is idle: no text, or not a byte of the answer taken. Gives the function that
  * tells of a sign of life.
  */
-export function limitSocket(socket: WebSocket, {idleMs, isWaiting}: SocketLimits): () => void {
+export function limitSocket(socket: Socket, {idleMs, isWaiting}: SocketLimits): () => void {
   let pings = 0;
   const countPing = (): void => {
     pings += 1;

@@ -22,7 +22,7 @@ export type SpeechCallContext = {
 
 /**
  * Reads the body of `POST /v1/audio/speech`. Unknown fields are ignored, as ChatterBox and OpenAI clients expect; `model` and
- * `preset` change nothing here; `voice` may be `{"id": …}`; no `language` is the engine's first, no `seed` is 0. Throws
+ * `preset` change nothing here; `voice` may be `{"id": …}`; no `language` is the speaker's own, else the engine's first, no `seed` is 0. Throws
  * INPUT_UNREADABLE (400), SPEAKER_NOT_FOUND (404), LANGUAGE_UNKNOWN and TEXT_REFUSED (422), each naming the field.
  */
 export function readSpeechCall(body: unknown, {engine, rules, names = {}}: SpeechCallContext): SpeechCall {
@@ -37,7 +37,7 @@ export function readSpeechCall(body: unknown, {engine, rules, names = {}}: Speec
   const {response_format: format = rules.defaultFormat, stream_format: streamFormat} = parsed.data;
   requireText(input, named('input'), rules.mostCharacters);
   const {id: speakerId} = naming(named('voice'), () => findVoice(voice, engine, rules.voiceMap));
-  const language = naming('language', () => spokenLanguage(parsed.data.language, engine));
+  const language = naming('language', () => spokenLanguage(parsed.data.language, speakerId, engine));
   return {
     order: {text: input, speakerId, language, speed, temperature, exaggeration, cfgWeight, seed},
     format,
@@ -66,9 +66,9 @@ function requireText(input: string, param: string, mostCharacters: number): void
   });
 }
 
-function spokenLanguage(tag: string | undefined, engine: SpeechEngine): string {
+function spokenLanguage(tag: string | undefined, speakerId: string, engine: SpeechEngine): string {
   const [first = ''] = engine.languages;
-  if (tag === undefined) return first;
+  if (tag === undefined) return engine.speakers().find(({id}) => id === speakerId)?.language ?? first;
   const {code} = parseLanguage(tag);
   if (!engine.languages.includes(code)) throw languageNotSpoken(engine, code);
   return code;

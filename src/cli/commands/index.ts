@@ -35,6 +35,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./status.js')).addStatus,
   },
   {
+    group: 'Everyday:',
+    usage: 'say [text...]',
+    description: 'speak with a Piper voice',
+    load: async () => (await import('./say.js')).addSay,
+  },
+  {
     group: 'Text:',
     usage: 'phrases',
     description: 'choose phrases that cover the sounds of a language',
@@ -118,6 +124,12 @@ export const commands: readonly CommandEntry[] = [
     usage: 'repair <dir>',
     description: 'rebuild what can be rebuilt of a damaged dataset; deletes nothing',
     load: async () => (await import('./repair.js')).addRepair,
+  },
+  {
+    group: 'Voice:',
+    usage: 'audition <voice>',
+    description: 'have a voice speak what it was not trained on, measured and judged',
+    load: async () => (await import('./audition.js')).addAudition,
   },
   {
     group: 'Models:',

@@ -7,6 +7,7 @@ import {runCommand} from '../run-command.js';
 type Flags = CommonOptions & {
   readonly port: number;
   readonly engine: string;
+  readonly models?: string;
   readonly host?: string;
   readonly data?: string;
   readonly temporaryFor?: number;
@@ -26,7 +27,8 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
   const command = program
     .command('serve')
     .option('--port <n>', 'where to listen; 0 takes a free one', toNumber, 9090)
-    .option('--engine <name>', 'what makes the speech: espeak, tone', 'espeak')
+    .option('--engine <name>', 'what makes the speech: espeak, piper, tone', 'espeak')
+    .option('--models <dir>', 'for piper: the folder of voices')
     .option('--host <address>', 'the address to listen on (127.0.0.1)', once)
     .option('--token-file <file>', 'a file with the token that clients must send (env CHATTERPIPE_TOKEN)', once)
     .option('--allow-remote', 'serve other machines without a token')
@@ -43,7 +45,13 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
     .option('--voice-map <name=id>', "another name of a speaker; OpenAI's are the speakers in order", collectField)
     .option('--default-format <format>', 'of answers that are asked for without one: wav, mp3, pcm (wav)', once)
     .option('--most-characters <n>', 'of a text that is to be spoken (10000)', toNumber)
-    .addHelpText('after', examples('chatterpipe serve --port 9090 --engine espeak'));
+    .addHelpText(
+      'after',
+      examples(
+        'chatterpipe serve --port 9090 --engine espeak',
+        'chatterpipe serve --port 9090 --engine piper --models voices',
+      ),
+    );
   withCommonOptions(command).action(async (flags: Flags) => onExitCode(await serve(flags)));
 }
 
@@ -52,6 +60,7 @@ function serve(flags: Flags): Promise<number> {
     const {serveBackend} = await import('../../jobs/serve-backend.js');
     await serveBackend({
       engine: flags.engine,
+      settings: flags.models === undefined ? {} : {modelsDir: flags.models},
       port: flags.port,
       ...(flags.host === undefined ? {} : {host: flags.host}),
       ...(flags.data === undefined ? {} : {data: flags.data}),
@@ -71,7 +80,9 @@ function serve(flags: Flags): Promise<number> {
       onListening({url, engine, speakers}): void {
         context.emit('listening', {url, engine, speakers});
         context.print(`Listening on ${url} (engine ${engine}; speakers ${speakers.join(', ')}).`);
-        context.tell('A robot speaks: for trying things out. Stop with Ctrl-C.');
+        context.tell(
+          engine === 'espeak' ? 'A robot speaks: for trying things out. Stop with Ctrl-C.' : 'Stop with Ctrl-C.',
+        );
       },
     });
     return 0;

@@ -3,7 +3,7 @@ import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
 import {once} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
-import {addBackendOptions, type BackendFlags} from './backend-options.js';
+import {addBackendOptions, type BackendFlags, toBackend} from './backend-options.js';
 import {addCheckRecording} from './check-recording.js';
 
 type Flags = BackendFlags & CommonOptions;
@@ -73,6 +73,6 @@ function removeOne(id: string, flags: Flags): Promise<number> {
   });
 }
 
-function backendOf({backend}: BackendFlags, signal: AbortSignal) {
-  return {signal, ...(backend === undefined ? {} : {backend})};
+function backendOf(flags: BackendFlags, signal: AbortSignal) {
+  return {signal, ...toBackend(flags)};
 }

@@ -1,12 +1,12 @@
 import type {ChatterboxClient} from '../../chatterbox/client.js';
+import {type AccessOptions, readBackendAccess} from '../backend-access.js';
 import {defaultBackend, readEnvironment} from '../config.js';
 import {openBackend} from '../open-backend.js';
 
 /** Which backend is meant. */
-export type SpeakerBackendOptions = {
+export type SpeakerBackendOptions = AccessOptions & {
   /** An address, or `embedded`; `CHATTERBOX_URL`, then http://localhost:9090. */
   readonly backend?: string;
-  readonly token?: string;
   readonly timeoutSeconds?: number;
   readonly signal?: AbortSignal;
 };
@@ -19,7 +19,7 @@ export async function withSpeakerBackend<T>(
   const environment = readEnvironment();
   const backend = await openBackend({
     address: options.backend ?? environment.backend ?? defaultBackend,
-    token: options.token ?? environment.token,
+    access: await readBackendAccess(options, environment),
     timeoutMs: 1000 * (options.timeoutSeconds ?? 60),
     waitMs: 0,
     onNotice: () => {},
