@@ -19,7 +19,7 @@ const lines = readExamples('docs/server.md')
 const beginnings: readonly (readonly [RegExp, RegExp])[] = [
   [/apa\.wav$/, /^RIFF/],
   [/morning\.mp3$/, /^\xff/],
-  [/streamed\.pcm$/, /^[^]{1000}/],
+  [/streamed\.pcm$/, /^[\s\S]{1000}/],
   [/"sse"/, /^data: \{"type":"speech\.audio\.delta"/],
   [/generate_tts_stream/, /^data: \{"chunk_index":0/],
   [/\/metrics$/, /^# HELP chatterpipe_requests_total/],
