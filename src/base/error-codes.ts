@@ -31,6 +31,8 @@ export const errorCodes = {
   JOURNAL_CORRUPT: {exit: 14, http: 500, meaning: 'The journal of the dataset is damaged or newer than this version.'},
   DATASET_CORRUPT: {exit: 14, http: 500, meaning: 'Files of the dataset are missing or damaged.'},
   CONSENT_MISSING: {exit: 16, http: 400, meaning: 'Cloning a voice wants the consent of the person it belongs to.'},
+  TRAINING_FAILED: {exit: 15, http: 500, meaning: 'The training of a voice failed, or what came of it cannot speak.'},
+  TRUST_MISSING: {exit: 16, http: 400, meaning: 'A checkpoint is code, and nobody said that it may be run.'},
   DEPENDENCY_MISSING: {exit: 2, http: 500, meaning: 'An optional package that this needs is not installed.'},
   MODEL_MISSING: {exit: 2, http: 409, meaning: 'A model that was asked for is not on this machine.'},
   MODEL_FAILED: {exit: 4, http: 500, meaning: 'The files of a model are damaged, or it cannot be run.'},

@@ -1,5 +1,6 @@
 import {ChatterpipeError} from '../base/error.js';
 import {nearest} from '../base/nearest.js';
+import {openChatterboxEngine} from './chatterbox-python/chatterbox-engine.js';
 import type {EngineSettings} from './engine-settings.js';
 import {createEspeakEngine} from './espeak/espeak-engine.js';
 import {openPiperEngine} from './piper/piper-engine.js';
@@ -7,7 +8,7 @@ import type {SpeechEngine} from './speech-engine.js';
 import {createToneEngine} from './tone/tone-engine.js';
 
 /** The engines that `serve --engine NAME` knows. */
-export const engineNames = ['espeak', 'piper', 'tone'] as const;
+export const engineNames = ['espeak', 'piper', 'chatterbox-python', 'tone'] as const;
 export type EngineName = (typeof engineNames)[number];
 
 /** The engine of a name. Throws USAGE for any other, with the nearest names, and where a setting that it needs is missing. */
@@ -29,6 +30,13 @@ const makers: Readonly<Record<EngineName, (settings: EngineSettings) => SpeechEn
     if (modelsDir !== undefined) return openPiperEngine(modelsDir);
     throw new ChatterpipeError('USAGE', 'The engine piper needs a folder of voices.', {
       hint: 'Name it: --models voices',
+    });
+  },
+  'chatterbox-python': settings => {
+    const {python} = settings;
+    if (python !== undefined) return openChatterboxEngine({...settings, python});
+    throw new ChatterpipeError('DEPENDENCY_MISSING', 'The engine chatterbox-python needs a Python with ChatterBox.', {
+      hint: 'Make one with chatterpipe install chatterbox, or name yours with --python PATH.',
     });
   },
   tone: () => createToneEngine(),

@@ -56,6 +56,8 @@ export interface SpeechEngine {
   readonly version: string;
   /** Codes of `text/language` (`ms`, `en`, `zh`, `ms-en`). The first is spoken where a request names none. */
   readonly languages: readonly string[];
+  /** What a person may do who wants another language: told where one is refused. */
+  readonly languageHint?: string;
   /** Whether the engine really clones the speaker of a reference, or only takes hints from it. */
   readonly clones: boolean;
   readonly isRepeatable: boolean;

@@ -5,6 +5,7 @@ import {createEngine} from '../engines/create-engine.js';
 import type {EngineSettings} from '../engines/engine-settings.js';
 import {superviseEngine} from '../engines/supervise/supervise-engine.js';
 import {readEnvironment} from './config.js';
+import {completeSettings} from './python/complete-settings.js';
 import {readInput} from './read-input.js';
 
 /** How to serve. */
@@ -58,8 +59,9 @@ export async function serveBackend(options: ServeOptions): Promise<void> {
   const temporaryForMs = 1000 * requireAbove('lifetime of temporary speakers', options.temporaryForSeconds ?? 86_400);
   const environment = readEnvironment().server;
   const token = options.tokenFile === undefined ? environment.token : await readToken(options.tokenFile);
+  const settings = await completeSettings(options.engine, {...options.settings, signal, onNotice});
   const engine = await superviseEngine({
-    open: () => createEngine(options.engine, options.settings),
+    open: () => createEngine(options.engine, settings),
     hangMs: deadlineMs,
     onEvent: ({message}) => onNotice(message),
   });

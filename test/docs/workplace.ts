@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import {promisify} from 'node:util';
 import {startScriptedBackend, wavOf} from '../kit/scripted-backend.js';
+import {writeScriptedTrainer} from '../kit/scripted-trainer.js';
 import {writeTinyVoice} from '../kit/tiny-voice.js';
 
 /** A folder as a reader of the pages has it, with a backend that answers. */
@@ -29,7 +30,8 @@ const phrases = [
 
 /**
  * Opens a workplace for the examples of one page: speakers anwar.wav and suraya.wav on the backend, recordings of those names
- * and me.wav, my-phrases.txt, token.txt, a voice in voices/, a small dataset in datasets/malay_voice, and in datasets/old
+ * and me.wav, my-phrases.txt, token.txt, a base id_ID-news.ckpt, a trainer that speaks the launcher's protocol and trains nothing,
+ * a voice in voices/, a small dataset in datasets/malay_voice, and in datasets/old
  * the same as another tool would leave it.
  */
 export async function openWorkplace(): Promise<Workplace> {
@@ -47,8 +49,12 @@ export async function openWorkplace(): Promise<Workplace> {
   writeFileSync(join(folder, 'token.txt'), 'a-token\n');
   mkdirSync(join(folder, 'voices'));
   writeTinyVoice(join(folder, 'voices', 'ms_MY-malayvoice-medium.onnx'));
+  writeFileSync(join(folder, 'id_ID-news.ckpt'), 'a base');
+  const trainer = join(folder, 'trainer-python');
+  writeScriptedTrainer(trainer, {gpu: {free: 24e9, total: 24e9}});
   const environment = {
     ...process.env,
+    CHATTERPIPE_TRAINER_PYTHON: trainer,
     PATH: putOnPath(folder),
     HOME: folder,
     CHATTERBOX_URL: backend.url,

@@ -148,6 +148,7 @@ function withMethods(engine: SpeechEngine): SpeechEngine {
     name: engine.name,
     version: engine.version,
     languages: engine.languages,
+    ...(engine.languageHint === undefined ? {} : {languageHint: engine.languageHint}),
     clones: engine.clones,
     isRepeatable: engine.isRepeatable,
     changesSpeed: engine.changesSpeed,

@@ -36,6 +36,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     group: 'Everyday:',
+    usage: 'train <name>',
+    description: "train a voice with Piper's own trainer, or go on; ends with a voice that has spoken",
+    load: async () => (await import('./train.js')).addTrain,
+  },
+  {
+    group: 'Everyday:',
     usage: 'say [text...]',
     description: 'speak with a Piper voice',
     load: async () => (await import('./say.js')).addSay,
@@ -132,11 +138,23 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./audition.js')).addAudition,
   },
   {
+    group: 'Voice:',
+    usage: 'export-voice <name>',
+    description: 'make the voice of another checkpoint of a training',
+    load: async () => (await import('./export-voice.js')).addExportVoice,
+  },
+  {
     group: 'Models:',
     usage: 'models',
     isPlain: true,
     description: 'the models that check clips: list, get, find them',
     load: async () => (await import('./models.js')).addModels,
+  },
+  {
+    group: 'Models:',
+    usage: 'install <name>',
+    description: 'make the private Python environment of chatterbox or trainer',
+    load: async () => (await import('./install.js')).addInstall,
   },
   {
     group: 'Shell:',

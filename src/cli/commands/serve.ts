@@ -1,4 +1,6 @@
-import type {Command} from 'commander';
+import {type Command, Option} from 'commander';
+import {chatterboxNames} from '../../jobs/python/complete-settings.js';
+import type {ServeOptions} from '../../jobs/serve-backend.js';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
 import {collect, collectField, once, toNumber, toSeconds} from '../parse-option.js';
@@ -7,7 +9,6 @@ import {runCommand} from '../run-command.js';
 type Flags = CommonOptions & {
   readonly port: number;
   readonly engine: string;
-  readonly models?: string;
   readonly host?: string;
   readonly data?: string;
   readonly temporaryFor?: number;
@@ -20,6 +21,13 @@ type Flags = CommonOptions & {
   readonly voiceMap?: Readonly<Record<string, string>>;
   readonly defaultFormat?: string;
   readonly mostCharacters?: number;
+} & EngineFlags;
+
+type EngineFlags = {
+  readonly models?: string;
+  readonly chatterbox?: (typeof chatterboxNames)[number];
+  readonly device?: 'cpu' | 'cuda';
+  readonly python?: string;
 };
 
 /** `chatterpipe serve`: our own ChatterBox server. */
@@ -27,8 +35,17 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
   const command = program
     .command('serve')
     .option('--port <n>', 'where to listen; 0 takes a free one', toNumber, 9090)
-    .option('--engine <name>', 'what makes the speech: espeak, piper, tone', 'espeak')
-    .option('--models <dir>', 'for piper: the folder of voices')
+    .option('--engine <name>', 'what makes the speech: espeak, piper, chatterbox-python, tone', 'espeak')
+    .addOption(new Option('--chatterbox <model>', 'for chatterbox-python (turbo)').choices(chatterboxNames))
+    .addOption(
+      new Option('--device <name>', 'for chatterbox-python: the GPU where there is one').choices(['cpu', 'cuda']),
+    )
+    .option(
+      '--models <dir>',
+      'for piper: the folder of voices; for chatterbox-python: a folder of weights, else the hub',
+      once,
+    )
+    .option('--python <path>', 'for chatterbox-python: a Python that has it, else that of install chatterbox', once)
     .option('--host <address>', 'the address to listen on (127.0.0.1)', once)
     .option('--token-file <file>', 'a file with the token that clients must send (env CHATTERPIPE_TOKEN)', once)
     .option('--allow-remote', 'serve other machines without a token')
@@ -55,12 +72,21 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
   withCommonOptions(command).action(async (flags: Flags) => onExitCode(await serve(flags)));
 }
 
+function settingsOf({models, chatterbox, device, python}: EngineFlags): NonNullable<ServeOptions['settings']> {
+  return {
+    ...(models === undefined ? {} : {modelsDir: models}),
+    ...(chatterbox === undefined ? {} : {chatterbox}),
+    ...(device === undefined ? {} : {device}),
+    ...(python === undefined ? {} : {python}),
+  };
+}
+
 function serve(flags: Flags): Promise<number> {
   return runCommand(flags, async context => {
     const {serveBackend} = await import('../../jobs/serve-backend.js');
     await serveBackend({
       engine: flags.engine,
-      settings: flags.models === undefined ? {} : {modelsDir: flags.models},
+      settings: settingsOf(flags),
       port: flags.port,
       ...(flags.host === undefined ? {} : {host: flags.host}),
       ...(flags.data === undefined ? {} : {data: flags.data}),
@@ -80,9 +106,8 @@ function serve(flags: Flags): Promise<number> {
       onListening({url, engine, speakers}): void {
         context.emit('listening', {url, engine, speakers});
         context.print(`Listening on ${url} (engine ${engine}; speakers ${speakers.join(', ')}).`);
-        context.tell(
-          engine === 'espeak' ? 'A robot speaks: for trying things out. Stop with Ctrl-C.' : 'Stop with Ctrl-C.',
-        );
+        const isRobot = engine === 'espeak';
+        context.tell(`${isRobot ? 'A robot speaks: for trying things out. ' : ''}Stop with Ctrl-C.`);
       },
     });
     return 0;

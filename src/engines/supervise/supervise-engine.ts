@@ -25,6 +25,7 @@ class Supervisor implements SpeechEngine {
   readonly name: string;
   readonly version: string;
   readonly languages: readonly string[];
+  readonly languageHint?: string;
   readonly clones: boolean;
   readonly isRepeatable: boolean;
   readonly changesSpeed: boolean;
@@ -43,6 +44,7 @@ class Supervisor implements SpeechEngine {
     this.name = engine.name;
     this.version = engine.version;
     this.languages = engine.languages;
+    if (engine.languageHint !== undefined) this.languageHint = engine.languageHint;
     this.clones = engine.clones;
     this.isRepeatable = engine.isRepeatable;
     this.changesSpeed = engine.changesSpeed;

@@ -1,0 +1,66 @@
+import process from 'node:process';
+import type {TrainingEvent, TrainingSummary} from '../../jobs/train/train-options.js';
+import type {CliContext} from '../context.js';
+import {printTrainingPlan} from './training-plan.js';
+import {printVoice} from './voice.js';
+import {bytes, count, duration} from './words.js';
+
+/** Shows a training while it runs, and what came of it. */
+export type TrainingView = {onEvent(event: TrainingEvent): void; finish(summary: TrainingSummary): void};
+
+const lineEveryMs = 30_000;
+
+/** On a terminal the progress stands in one line that changes; elsewhere a line comes every 30 s. */
+export function createTrainingView(context: CliContext): TrainingView {
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let isOpen = false;
+  const tell = (line: string): void => {
+    if (isOpen) process.stderr.write('\r\u001b[K');
+    isOpen = false;
+    context.tell(line);
+  };
+  const show = (line: string): void => {
+    if (context.isTerminal) {
+      process.stderr.write(`\r\u001b[K${line}`);
+      isOpen = true;
+    } else if (performance.now() - shownAt >= lineEveryMs) {
+      shownAt = performance.now();
+      context.tell(line);
+    }
+  };
+  return {
+    onEvent(event) {
+      const {type, ...values} = event;
+      context.emit(type, values);
+      if (event.type === 'plan') printTrainingPlan(event.plan, context);
+      if (event.type === 'notice') tell(event.message);
+      if (event.type === 'progress') show(progressLine(event.progress));
+      if (event.type === 'checkpoint') {
+        const {epoch, sizeBytes} = event.checkpoint;
+        tell(`Checkpoint of epoch ${epoch}, ${bytes(sizeBytes)}.`);
+      }
+      if (event.type === 'exporting') tell(`Exporting the checkpoint of epoch ${event.checkpoint.epoch}.`);
+    },
+    finish(summary) {
+      const {voice, epoch, page, endedEarly, ownShare} = summary;
+      if (voice === undefined) return;
+      context.emit('trained', {voice, epoch, page, endedEarly, ownShare});
+      if (page !== undefined) context.print(`Curves: ${page}`);
+      printVoice(voice, epoch, context);
+    },
+  };
+}
+
+type Progress = Extract<TrainingEvent, {type: 'progress'}>['progress'];
+
+function progressLine({epoch, epochs, step, steps, secondsPerStep, secondsLeft, losses, gpuBytes}: Progress): string {
+  const mel = losses['train_mel'];
+  return [
+    `epoch ${count(epoch + 1)}/${count(epochs)}`,
+    `step ${count(step)}/${count(steps)}`,
+    ...(typeof mel === 'number' ? [`sound ${mel.toFixed(3)}`] : []),
+    ...(secondsPerStep === undefined ? [] : [`${secondsPerStep.toFixed(2)} s a step`]),
+    ...(gpuBytes === undefined ? [] : [`GPU ${bytes(gpuBytes)}`]),
+    ...(secondsLeft === undefined ? [] : [`${duration(secondsLeft)} left`]),
+  ].join(' · ');
+}

@@ -1,0 +1,67 @@
+import type {Quality} from '../../dataset/card.js';
+import type {Checkpoint} from '../../train/checkpoints/checkpoint.js';
+import type {PublishedVoice} from '../../train/export/publish-voice.js';
+import type {TrainingPlan} from '../../train/plan/training-plan.js';
+import type {TrainingProgress} from '../../train/watch/training-progress.js';
+
+/** What can be asked of a training. What is left out comes from the run's card, then from the dataset's, then from the defaults. */
+export type TrainOptions = {
+  /** The voice's name, and the run's folder below `runs`. */
+  readonly name: string;
+  readonly dataset?: string;
+  readonly quality?: Quality;
+  readonly language?: string;
+  /** In all, not more: a run of 300 that is asked for 600 learns 300 more. */
+  readonly epochs?: number;
+  /** A checkpoint file, the name of another run, or `none`. */
+  readonly base?: string;
+  /** The SHA-256 that the base must have: then its code may run. */
+  readonly baseSha256?: string;
+  /** The base's code may run, whoever made it. */
+  readonly trustCheckpoint?: boolean;
+  /** The run has to be there. */
+  readonly resume?: boolean;
+  readonly cpu?: boolean;
+  readonly batchSize?: number;
+  readonly checkpointEpochs?: number;
+  /** 0 to 0.5. */
+  readonly validationShare?: number;
+  /** Ends training after so many checkpoints without a better one. */
+  readonly patience?: number;
+  readonly hasTensorboard?: boolean;
+  /** `tiny` is for tests. */
+  readonly modelSize?: 'tiny';
+  /** A Python that has the trainer. */
+  readonly python?: string;
+  /** Folder of the runs (runs). */
+  readonly runs?: string;
+  /** Folder of the voices (voices). */
+  readonly voices?: string;
+  /** Silence of the trainer after which it is ended, in seconds (1,800). */
+  readonly stallSeconds?: number;
+  /** How long a stopped trainer may take to save a checkpoint, in seconds (60). */
+  readonly graceSeconds?: number;
+  readonly isDryRun?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: TrainingEvent) => void;
+};
+
+/** What happens in a training. */
+export type TrainingEvent =
+  | {readonly type: 'plan'; readonly plan: TrainingPlan}
+  | {readonly type: 'notice'; readonly id: string; readonly message: string}
+  | {readonly type: 'progress'; readonly progress: TrainingProgress}
+  | {readonly type: 'checkpoint'; readonly checkpoint: Checkpoint}
+  | {readonly type: 'exporting'; readonly checkpoint: Checkpoint};
+
+/** What came of it. */
+export type TrainingSummary = {
+  readonly plan: TrainingPlan;
+  /** Undefined of a dry run. */
+  readonly voice: PublishedVoice | undefined;
+  readonly epoch: number;
+  readonly page: string | undefined;
+  readonly endedEarly: boolean;
+  /** The part of the training's time that watching it took; undefined where nothing was trained. */
+  readonly ownShare: number | undefined;
+};

@@ -1,0 +1,102 @@
+import {join} from 'node:path';
+import {ChatterpipeError} from '../../base/error.js';
+import {writeFileDurably} from '../../io/durable-file.js';
+import {makeFolder} from '../../io/make-folder.js';
+import {deleteFile, moveFileDurably} from '../../io/move-file.js';
+import {readFileBytes} from '../../io/read-file-bytes.js';
+import type {Checkpoint} from '../checkpoints/checkpoint.js';
+import {runTrainer} from '../launch/run-trainer.js';
+import type {EventOf} from '../launch/trainer-event.js';
+import type {TrainerProgram} from '../launch/trainer-program.js';
+import {trainingFailure} from '../launch/training-failure.js';
+import {tinyDivisor} from '../launch/training-request.js';
+import type {RunFolder} from '../run-folder.js';
+
+/** What a voice is made of, and where it goes. */
+export type VoiceOrder = {
+  readonly program: TrainerProgram;
+  readonly run: RunFolder;
+  readonly checkpoint: Checkpoint;
+  readonly folder: string;
+  readonly stem: string;
+  readonly config: (written: Readonly<Record<string, unknown>>) => object;
+  readonly card: string;
+  /** Said with the new voice before it counts. */
+  readonly sentence: string;
+  readonly isTiny: boolean;
+  readonly signal: AbortSignal;
+};
+
+/** A voice under its final name. Paths as given by the folder. */
+export type PublishedVoice = {
+  readonly model: string;
+  readonly config: string;
+  readonly card: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** Of the sentence that it said. */
+  readonly spokenSeconds: number;
+};
+
+/**
+ * Exports a checkpoint, has the voice speak, and only then gives it its name: the model last, so that what stands under the name is
+ * whole. Throws TRAINING_FAILED for a voice that says nothing, DISK_FULL, STOPPED.
+ */
+export async function publishVoice(order: VoiceOrder): Promise<PublishedVoice> {
+  const {folder, stem, run, signal} = order;
+  await makeFolder(folder);
+  const model = join(folder, `${stem}.onnx`);
+  // Beside the final names, so that a rename suffices; one name for a voice, so that what a killed export left is replaced.
+  const draft = join(folder, `.tmp-${stem}.onnx`);
+  const config = `${model}.json`;
+  const card = join(folder, `${stem}.MODEL_CARD`);
+  try {
+    const {exported, spoke} = await exportAndSpeak(order, draft);
+    signal.throwIfAborted();
+    await writeFileDurably(config, `${JSON.stringify(order.config(await readConfig(run.config)), null, 2)}\n`);
+    await writeFileDurably(card, order.card);
+    await moveFileDurably(draft, model);
+    const spokenSeconds = spoke.samples / spoke.sample_rate;
+    return {model, config, card, sizeBytes: exported.size_bytes, sha256: exported.sha256, spokenSeconds};
+  } finally {
+    await deleteFile(draft);
+    await deleteFile(`${draft}.json`);
+  }
+}
+
+/** The config as Piper's trainer wrote it. */
+async function readConfig(path: string): Promise<Readonly<Record<string, unknown>>> {
+  return JSON.parse((await readFileBytes(path)).toString('utf8')) as Record<string, unknown>;
+}
+
+async function exportAndSpeak(order: VoiceOrder, draft: string) {
+  const {program, run, checkpoint, isTiny, sentence, signal} = order;
+  let exported: EventOf<'exported'> | undefined;
+  let spoke: EventOf<'spoke'> | undefined;
+  const end = await runTrainer({
+    program,
+    mode: 'export',
+    request: {
+      checkpoint: checkpoint.path,
+      output: draft,
+      config_path: run.config,
+      sentence,
+      tiny_discriminator: isTiny ? tinyDivisor : 0,
+    },
+    requestPath: `${run.request}.export`,
+    logPath: run.log,
+    graceMs: 2000,
+    mostSilentMs: 30 * 60_000,
+    silence: {afterMs: 5 * 60_000, onSilence: () => {}},
+    signal,
+    onEvent(event) {
+      if (event.event === 'exported') exported = event;
+      if (event.event === 'spoke') spoke = event;
+    },
+  });
+  if (signal.aborted) throw new ChatterpipeError('STOPPED', 'The export was stopped; the run is as it was.');
+  if (end.said?.event !== 'done' || exported === undefined || spoke === undefined) {
+    throw trainingFailure(end, run.log);
+  }
+  return {exported, spoke};
+}

@@ -1,0 +1,50 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {temporaryFolder} from './temporary-folder.js';
+
+/** What the program does beside speaking the protocol of `python/piper_trainer.py`. */
+export type TrainerScript = {
+  /** Packages that differ from good ones; null for one that is not there. */
+  readonly versions?: Readonly<Record<string, string | null>>;
+  /** Bytes of GPU memory, free and in all; no GPU if nothing is said. */
+  readonly gpu?: {readonly free: number; readonly total: number};
+  /** What Piper would load, where it is not what there is. */
+  readonly utterances?: number;
+  /** After this epoch (of the sitting's own count) something happens. */
+  readonly afterEpoch?: number;
+  readonly happens?:
+    | 'exit 1'
+    | 'exit 137'
+    | 'segfault'
+    | 'flood'
+    | 'silence'
+    | 'close stdout'
+    | 'nan'
+    | 'disk'
+    | 'warning';
+  /** Batches larger than this do not fit into memory. */
+  readonly largestBatch?: number;
+  /** Loss on clips that were kept back, epoch by epoch. */
+  readonly validation?: readonly number[];
+  /** ms that an epoch takes. */
+  readonly epochMs?: number;
+  /** Ignores SIGTERM. */
+  readonly isStubborn?: boolean;
+  /** The export writes half of a model and dies, or the voice says nothing. */
+  readonly export?: 'dies' | 'mute';
+};
+
+/** A program that takes the place of a trainer's Python until the test ends: give its path as `python`. */
+export async function scriptedTrainer(script: TrainerScript = {}): Promise<string> {
+  const path = join(await temporaryFolder(), 'python');
+  writeScriptedTrainer(path, script);
+  return path;
+}
+
+/** Writes such a program. */
+export function writeScriptedTrainer(path: string, script: TrainerScript): void {
+  const program = fileURLToPath(new URL('scripted-trainer/trainer.mjs', import.meta.url));
+  const told = JSON.stringify(script).replaceAll("'", `'\\''`);
+  writeFileSync(path, `#!/bin/sh\nexec '${process.execPath}' '${program}' '${told}' "$@"\n`, {mode: 0o755});
+}

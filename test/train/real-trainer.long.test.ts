@@ -1,0 +1,90 @@
+import {execFile} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {readdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {describe, expect, test} from 'vitest';
+import {runCli, startCli} from '../kit/run-cli.js';
+import {temporaryFolder} from '../kit/temporary-folder.js';
+
+/** The Python of an environment with Piper's trainer; these tests are skipped where it is not said. */
+const python = process.env['CHATTERPIPE_TEST_TRAINER_PYTHON'];
+const root = join(import.meta.dirname, '..', '..');
+
+describe.skipIf(python === undefined)("with Piper's real trainer (CHATTERPIPE_TEST_TRAINER_PYTHON)", () => {
+  test('its traps are there, and our mends mend them', {timeout: 240_000}, async () => {
+    const folder = await temporaryFolder();
+    const script = join(import.meta.dirname, 'traps.py');
+    const {stdout} = await promisify(execFile)(python as string, [script, folder, join(root, 'python')], {
+      env: {...process.env, OMP_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1'},
+      maxBuffer: 1e8,
+    });
+    const lines = stdout.split('\n').filter(Boolean);
+    expect(lines.map(line => JSON.parse(line))).toEqual([
+      {trap: 'aligner', alone: 'ModuleNotFoundError', mended: ['supplied', true]},
+      {trap: 'aligners', alone: null, mended: 50},
+      {trap: 'cache', alone: true, mended: 4},
+      {trap: 'resume after a warm start', alone: true, mended: [null, true]},
+      {trap: 'warm start that does not fit', alone: 'no error', mended: [true, 0, 16_000]},
+      {trap: 'export', alone: true, mended: 'exported'},
+    ]);
+  });
+
+  test('a tiny voice is trained on clips of the robot, interrupted, resumed, exported, and speaks', {
+    timeout: 360_000,
+  }, async () => {
+    const folder = await temporaryFolder();
+    const cli = (...argv: string[]) => runCli(argv, {cwd: folder, env: {HOME: folder}});
+    const robot = ['--backend', 'embedded', '--voice', 'robot-low.wav', '--language', 'ms', '--count', '12'];
+    const generated = await cli('generate', ...robot, '--output', 'ds', '--quiet');
+    expect(generated.exitCode, generated.stderr).toBe(0);
+    const tiny = ['--model-size', 'tiny', '--batch-size', '4', '--python', python as string];
+
+    const run = startCli(
+      [
+        'train',
+        'Robot',
+        '--dataset',
+        'ds',
+        '--epochs',
+        '500',
+        '--checkpoint-epochs',
+        '1',
+        '--validation',
+        '0.25',
+        ...tiny,
+      ],
+      {cwd: folder, env: {HOME: folder}},
+    );
+    const checkpoints = join(folder, 'runs', 'Robot', 'checkpoints');
+    await expect.poll(() => existsSync(join(checkpoints, 'epoch-00001.json')), {timeout: 180_000}).toBe(true);
+    run.child.kill('SIGTERM');
+    const stopped = await run.result;
+    expect(stopped.exitCode, stopped.stderr).toBe(143);
+    const saved = (await readdir(checkpoints)).filter(name => name.endsWith('.ckpt') && !name.startsWith('.'));
+    expect(saved.length).toBeGreaterThan(0);
+    const step = Number(/stopped at step ([\d,]+)/.exec(stopped.stderr)?.[1]?.replaceAll(',', ''));
+
+    const epochs = Math.floor(step / 2) + 2;
+    const resumed = await cli('train', 'Robot', '--resume', '--epochs', String(epochs), '--json', ...tiny);
+    expect(resumed.exitCode, resumed.stdout + resumed.stderr).toBe(0);
+    const events = resumed.stdout
+      .split('\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line));
+    const steps = events.filter(({event}) => event === 'progress').map(({progress}) => progress.step);
+    expect(steps[0]).toBeGreaterThan(step);
+    const trained = events.find(({event}) => event === 'trained');
+    expect(trained.voice.spokenSeconds).toBeGreaterThan(0.1);
+    // The bar is 1 % of a step; a tiny model's steps are a hundredth of a real one's.
+    expect(trained.ownShare).toBeLessThan(0.05);
+    const voice = join(folder, 'voices', 'ms_MY-robot-medium.onnx');
+    expect(JSON.parse(await readFile(`${voice}.json`, 'utf8'))).toMatchObject({
+      dataset: 'ms_MY-robot-medium',
+      espeak: {voice: 'ms'},
+      audio: {sample_rate: 22_050, quality: 'medium'},
+      language: {code: 'ms_MY', country_english: 'Malaysia'},
+    });
+    expect(await readFile(join(folder, 'runs', 'Robot', 'training.html'), 'utf8')).toContain('id="val_mel-title"');
+  });
+});
