@@ -63,17 +63,6 @@ describe('H the training child, from the command line', () => {
     expect(again.exitCode, again.stderr).toBe(0);
     expect(again.stdout).toContain('voices/ms_MY-voice-medium.onnx: the voice of epoch 40');
   });
-
-  test('H2 a trainer that ignores it is killed by the second signal, and the run goes on from its checkpoint', async () => {
-    const {folder, start} = await scene({isStubborn: true});
-    const run = start();
-    const pid = await pidOfTrainer(folder);
-    run.child.kill('SIGTERM');
-    await expect.poll(() => isAlive(run.child.pid as number)).toBe(true);
-    run.child.kill('SIGTERM');
-    await run.result;
-    await expect.poll(() => isAlive(pid), {timeout: 5000}).toBe(false);
-  });
 });
 
 describe('the command line of train', () => {

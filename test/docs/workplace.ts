@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import {promisify} from 'node:util';
 import {startScriptedBackend, wavOf} from '../kit/scripted-backend.js';
+import {writeScriptedTrainer} from '../kit/scripted-trainer.js';
 
 /** A folder as a reader of the pages has it, with a backend that answers. */
 export type Workplace = {
@@ -26,7 +27,7 @@ const phrases = [
 
 /**
  * Opens a workplace for the examples of one page: speakers anwar.wav and suraya.wav on the backend, recordings of those names
- * and me.wav, my-phrases.txt, a small dataset in datasets/malay_voice, and in datasets/old
+ * and me.wav, my-phrases.txt, a base id_ID-news.ckpt, a trainer that speaks the launcher's protocol and trains nothing, a small dataset in datasets/malay_voice, and in datasets/old
  * the same as another tool would leave it.
  */
 export async function openWorkplace(): Promise<Workplace> {
@@ -41,8 +42,12 @@ export async function openWorkplace(): Promise<Workplace> {
     writeFileSync(join(folder, voice), wavOf('pcm16', {input: phrases.join(' '), voice, seed: 1}));
   }
   writeFileSync(join(folder, 'my-phrases.txt'), `${phrases.join('\n')}\n`);
+  writeFileSync(join(folder, 'id_ID-news.ckpt'), 'a base');
+  const trainer = join(folder, 'trainer-python');
+  writeScriptedTrainer(trainer, {gpu: {free: 24e9, total: 24e9}});
   const environment = {
     ...process.env,
+    CHATTERPIPE_TRAINER_PYTHON: trainer,
     PATH: putOnPath(folder),
     HOME: folder,
     CHATTERBOX_URL: backend.url,

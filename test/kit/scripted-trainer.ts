@@ -1,4 +1,4 @@
-import {chmod, writeFile} from 'node:fs/promises';
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {temporaryFolder} from './temporary-folder.js';
@@ -13,7 +13,16 @@ export type TrainerScript = {
   readonly utterances?: number;
   /** After this epoch (of the sitting's own count) something happens. */
   readonly afterEpoch?: number;
-  readonly happens?: 'exit 1' | 'exit 137' | 'segfault' | 'flood' | 'silence' | 'close stdout' | 'nan' | 'disk' | 'warning';
+  readonly happens?:
+    | 'exit 1'
+    | 'exit 137'
+    | 'segfault'
+    | 'flood'
+    | 'silence'
+    | 'close stdout'
+    | 'nan'
+    | 'disk'
+    | 'warning';
   /** Batches larger than this do not fit into memory. */
   readonly largestBatch?: number;
   /** Loss on clips that were kept back, epoch by epoch. */
@@ -26,13 +35,16 @@ export type TrainerScript = {
   readonly export?: 'dies' | 'mute';
 };
 
-/** A program that takes the place of a trainer's Python: give its path as `python`. */
+/** A program that takes the place of a trainer's Python until the test ends: give its path as `python`. */
 export async function scriptedTrainer(script: TrainerScript = {}): Promise<string> {
-  const folder = await temporaryFolder();
-  const path = join(folder, 'python');
+  const path = join(await temporaryFolder(), 'python');
+  writeScriptedTrainer(path, script);
+  return path;
+}
+
+/** Writes such a program. */
+export function writeScriptedTrainer(path: string, script: TrainerScript): void {
   const program = fileURLToPath(new URL('scripted-trainer/trainer.mjs', import.meta.url));
   const told = JSON.stringify(script).replaceAll("'", `'\\''`);
-  await writeFile(path, `#!/bin/sh\nexec '${process.execPath}' '${program}' '${told}' "$@"\n`);
-  await chmod(path, 0o755);
-  return path;
+  writeFileSync(path, `#!/bin/sh\nexec '${process.execPath}' '${program}' '${told}' "$@"\n`, {mode: 0o755});
 }

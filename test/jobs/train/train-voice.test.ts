@@ -117,7 +117,9 @@ describe('F9 a base is code', () => {
     const sha256 = '17c6f9fd97ce67d50c53e5c6a5d2fb54bd8edb4e83b9f6f5bbf4e37a8b0e0f0a';
     const failure = await scene.train({base}).catch(error => error);
     expect(failure).toMatchObject({code: 'TRUST_MISSING', exitCode: 16});
-    expect(failure.message).toMatch(/^A checkpoint is code, and .*base\.ckpt would be run: its SHA-256 is [0-9a-f]{64}\.$/);
+    expect(failure.message).toMatch(
+      /^A checkpoint is code, and .*base\.ckpt would be run: its SHA-256 is [0-9a-f]{64}\.$/,
+    );
     await expect(scene.train({base, baseSha256: sha256})).rejects.toMatchObject({code: 'TRUST_MISSING'});
     expect(existsSync(scene.run)).toBe(false);
     const known = failure.details.found as string;
@@ -140,6 +142,20 @@ describe('H the training child', () => {
     expect((await json(join(scene.run, 'run.json'))).state).toBe('failed');
     expect((await scene.train({}, {})).epoch).toBe(2);
     expect(scene.events.flatMap(event => (event.type === 'progress' ? [event.progress.step] : []))).toEqual([2, 4]);
+  });
+
+  test('H2 a trainer that does not stop is killed after the grace time, and the run goes on from its checkpoint', async () => {
+    const scene = await trainScene({isStubborn: true, epochMs: 100});
+    const controller = new AbortController();
+    const onEvent = ({type}: {type: string}) => void (type === 'checkpoint' && controller.abort());
+    const failure = await scene
+      .train({epochs: 1000, graceSeconds: 1, signal: controller.signal, onEvent})
+      .catch(error => error);
+    expect(failure).toMatchObject({code: 'STOPPED', hint: 'Go on with: chatterpipe train Voice --resume'});
+    const pid = Number(await readFile(join(scene.run, 'config.json.pid'), 'utf8'));
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    expect((await json(join(scene.run, 'run.json'))).state).toBe('stopped');
+    expect((await scene.train({epochs: 40}, {})).epoch).toBe(40);
   });
 
   test.each(['silence', 'close stdout'] as const)('H3 %s: a warning, then an end', async happens => {

@@ -84,7 +84,10 @@ async function train() {
     fail('memory', 'CUDA out of memory.');
   }
   // As Piper does, before anything is learned.
-  writeFileSync(request.config_path, JSON.stringify({audio: {sample_rate: request.sample_rate}, phoneme_type: 'espeak'}));
+  writeFileSync(
+    request.config_path,
+    JSON.stringify({audio: {sample_rate: request.sample_rate}, phoneme_type: 'espeak'}),
+  );
   writeFileSync(`${request.config_path}.pid`, String(process.pid));
   emit('ready', {aligner: 'supplied', device: request.device});
   if (request.base !== null && request.resume === null) emit('base', {copied: 712, skipped: 0});
