@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {defineConfig} from 'vitest/config';
 
 const isLong = process.env['CHATTERPIPE_LONG_TESTS'] === '1';
@@ -7,6 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['node_modules/**', ...(isLong ? [] : ['test/**/*.long.test.ts'])],
     isolate: false,
+    // Two at least: a good part of the tests wait for processes of their own. Vitest would leave one core of two free.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     setupFiles: ['test/kit/fail-on-warnings.ts'],
     // No model that somebody installed on this machine takes part where a test does not say so.
     env: {CHATTERPIPE_MODELS: '/nonexistent/models'},

@@ -12,7 +12,7 @@ const clips = 150;
 const run = promisify(execFile);
 
 await withFolder(async folder => {
-  const engine = createEngine('espeak');
+  const engine = await createEngine('espeak');
   const [{id: speakerId}] = engine.speakers();
   const order = {speakerId, language: 'ms', speed: 1, temperature: 0.8, exaggeration: 0.5, cfgWeight: 0.5};
   const speak = number => engine.speak({...order, text: sentence(number), seed: number});

@@ -1,14 +1,17 @@
+import type {Socket} from 'node:net';
 import {ChatterpipeError} from '../base/error.js';
-import {openWorkerPool} from '../io/worker-pool.js';
+import type {EngineSpeaker} from '../engines/speech-engine.js';
 import {type BackendOptions, resolveBackendOptions} from './backend-options.js';
 import {buildApp} from './build-app.js';
-import {createOrderQueue} from './order-queue.js';
+import {openParts} from './open-parts.js';
 
 /** A server that listens. */
 export type Backend = {
   /** `http://127.0.0.1:9090`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
+  /** The engine's own and those on the shelf. */
+  speakers(): readonly EngineSpeaker[];
   /** Takes no more requests, refuses those that wait, lets the others finish (`graceMs`), then closes the engine. Twice is once. */
   close(): Promise<void>;
 };
@@ -18,20 +21,36 @@ export type Backend = {
  * then too.
  */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const {engine, host, port, graceMs, ...limits} = resolveBackendOptions(options);
-  const decoders = openWorkerPool({module: 'backend/worker.js', size: 1});
-  const orders = createOrderQueue({concurrency: engine.concurrency, mostWaiting: limits.mostWaiting});
-  const uploads = createOrderQueue({concurrency: 2, mostWaiting: 8});
-  const app = buildApp({engine, orders, uploads, decoders, isLoopbackOnly: !limits.allowRemote, ...limits});
+  const {parts, host, port, graceMs} = await open(options).catch(async (error: unknown) => {
+    await options.engine.close();
+    throw error;
+  });
+  const app = buildApp(parts);
+  // The HTTP server forgets those that became WebSockets.
+  const connections = new Set<Socket>();
+  app.server.on('connection', connection => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
+  });
   let closing: Promise<void> | undefined;
 
   const closeAll = async (): Promise<void> => {
-    orders.drain();
-    uploads.drain();
-    const cut = setTimeout(() => app.server.closeAllConnections(), graceMs);
-    await app.close();
+    parts.beginDraining();
+    const idle = Promise.all([parts.orders.drain(), parts.uploads.drain()]);
+    let cut: NodeJS.Timeout | undefined;
+    const graceIsOver = new Promise<void>(resolve => {
+      cut = setTimeout(resolve, graceMs);
+    });
+    // It goes on listening until the last answer is ready, so that whoever asks hears that it is closing.
+    await Promise.race([idle, graceIsOver]);
+    // What clients have sent already is read and refused, rather than lost with its connection.
+    await Promise.race([new Promise(resolve => setTimeout(resolve, Math.min(settleMs, graceMs))), graceIsOver]);
+    const closed = app.close();
+    const isDone = await Promise.race([closed.then(() => true), graceIsOver.then(() => false)]);
+    if (!isDone) for (const connection of connections) connection.destroy();
+    await closed;
     clearTimeout(cut);
-    await Promise.all([engine.close(), decoders.close()]);
+    await parts.close();
   };
 
   try {
@@ -45,9 +64,17 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`,
     port: boundPort,
+    speakers: () => parts.engine.speakers(),
     close: () => (closing ??= closeAll()),
   };
 }
+
+async function open(options: BackendOptions) {
+  const resolved = resolveBackendOptions(options);
+  return {...resolved, parts: await openParts(resolved)};
+}
+
+const settleMs = 200;
 
 function cannotListen(cause: unknown, host: string, port: number): ChatterpipeError {
   const errno = (cause as NodeJS.ErrnoException).code ?? '';

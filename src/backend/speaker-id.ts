@@ -1,22 +1,20 @@
-import {sha256} from '../base/content-id.js';
-
 /**
- * The id of an uploaded speaker: its name in plain letters, eight digits of the recording's SHA-256, `.wav`. The same
+ * The id of an uploaded speaker: its name in plain letters, eight digits of the recording's SHA-256, `.wav` or `.mp3`. The same
  * recording under the same name so has the same id always and everywhere, and no other recording ever takes it over.
  * A name that ends with the digits already keeps its form. Nothing of it comes from a path.
  */
-export function speakerId(name: string, recording: Uint8Array): string {
-  const digits = sha256(recording).slice(0, 8);
+export function speakerId(name: string, recordingSha256: string, format: 'wav' | 'mp3'): string {
+  const digits = recordingSha256.slice(0, 8);
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/\.(wav|mp3)$/i, '')
+    .replace(/\.(wav|mp3|flac)$/i, '')
     .replace(/[^A-Za-z0-9_-]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase()
     .slice(0, 64);
   const stem = plain === '' ? 'speaker' : plain;
-  return stem.endsWith(`-${digits}`) ? `${stem}.wav` : `${stem}-${digits}.wav`;
+  return `${stem.endsWith(`-${digits}`) ? stem : `${stem}-${digits}`}.${format}`;
 }
 
 /** A speaker's name as people see it: on one line, without invisible characters, at most 100 characters; empty where nothing is left. */

@@ -36,6 +36,7 @@ export const errorCodes = {
   DEPENDENCY_MISSING: {exit: 2, http: 500, meaning: 'An optional package that this needs is not installed.'},
   MODEL_MISSING: {exit: 2, http: 409, meaning: 'A model that was asked for is not on this machine.'},
   MODEL_FAILED: {exit: 4, http: 500, meaning: 'The files of a model are damaged, or it cannot be run.'},
+  PLAYER_FAILED: {exit: 4, http: 500, meaning: 'The program that plays sound ended with an error.'},
   DOWNLOAD_FAILED: {exit: 10, http: 502, meaning: 'A download failed, or did not give what was promised.'},
   STOPPED: {exit: 130, http: 499, meaning: 'Stopped by a signal or by the caller; the same command goes on.'},
   INTERNAL: {exit: 70, http: 500, meaning: 'A bug of chatterpipe.'},

@@ -16,6 +16,8 @@ export type ChatterboxClientOptions = {
   readonly answerLimitBytes?: number | undefined;
   /** Sent as `Authorization: Bearer`, to this backend alone; never in a message. */
   readonly token?: string | undefined;
+  /** Certificates (PEM) of authorities that are trusted beside the well-known ones, for https. */
+  readonly ca?: string | undefined;
   /** Told of what a person should know but nothing fails of, such as a field that the backend does not take. */
   readonly onNotice?: ((notice: ClientNotice) => void) | undefined;
 };
@@ -41,6 +43,7 @@ export type ResolvedClientOptions = {
   readonly authorization: string | undefined;
   /** What must never be shown. */
   readonly secret: string | undefined;
+  readonly ca: string | undefined;
   readonly onNotice: (notice: ClientNotice) => void;
 };
 
@@ -58,6 +61,7 @@ export function resolveClientOptions(options: ChatterboxClientOptions): Resolved
     answerLimitBytes: options.answerLimitBytes ?? 24 * 1024 * 1024,
     authorization,
     secret,
+    ca: options.ca,
     onNotice: options.onNotice ?? (() => undefined),
   });
 }

@@ -11,6 +11,7 @@ import {type CreatedSpeaker, ensureSpeaker, type NewSpeaker} from './create-spea
 import {type Agents, openAgents} from './http/agents.js';
 import type {Answer} from './http/answer.js';
 import {type Ask, exchange} from './http/exchange.js';
+import {removeSpeaker} from './remove-speaker.js';
 import {speechBody} from './speech-body.js';
 import type {SpeechAnswer, SpeechRequest} from './speech-request.js';
 import {extensionFields, healthAnswerSchema, modelsAnswerSchema, routes} from './wire.js';
@@ -91,6 +92,15 @@ export class ChatterboxClient {
     });
   }
 
+  /** `DELETE /api/speakers/ID`. Throws SPEAKER_NOT_FOUND, and ROUTE_NOT_FOUND for a backend that cannot remove speakers. */
+  async removeSpeaker(id: string, signal?: AbortSignal): Promise<void> {
+    await removeSpeaker(id, {
+      list: () => this.speakers(signal),
+      exchange: ask => this.#ask(ask, signal),
+      secret: this.#options.secret,
+    });
+  }
+
   /** `POST /v1/audio/speech`: one take, its bytes checked. A text may be failed only by the rules of {@link BackendError}. */
   async speech(request: SpeechRequest, signal?: AbortSignal): Promise<SpeechAnswer> {
     const plan = {isWanted: isAudioHead, limitBytes: this.#options.answerLimitBytes};
@@ -113,7 +123,7 @@ export class ChatterboxClient {
 
   async #ask(ask: Ask, signal: AbortSignal | undefined): Promise<Answer> {
     if (this.#isClosed) throw stoppedError();
-    this.#agents ??= openAgents(this.#options.connectTimeoutMs);
+    this.#agents ??= openAgents(this.#options.connectTimeoutMs, this.#options.ca);
     try {
       return await exchange(ask, this.#options, this.#agents, signal);
     } catch (error) {

@@ -20,6 +20,8 @@ export type NewSpeaker = {
   readonly name: string;
   /** Whether the backend may forget the speaker (`temp_audios/`). */
   readonly temporary: boolean;
+  /** `self`, or the words of the consent: sent only to a backend that says that it wants one. */
+  readonly consent?: string | undefined;
 };
 
 /** A speaker that is now at the backend. */
@@ -101,6 +103,10 @@ async function send(speaker: NewSpeaker, name: string, means: Means): Promise<Sp
     fields = other;
     answer = await means.exchange(asForm(speaker, name, fields));
   }
+  if (wantsConsent(answer) && speaker.consent !== undefined) {
+    answer = await means.exchange(asForm(speaker, name, {...fields, consent: speaker.consent}));
+  }
+  if (wantsConsent(answer)) throw consentWanted(answer);
   if (answer.status !== 200 && answer.status !== 201) throw refusal(answer, means.secret);
   const created = createSpeakerAnswerSchema.safeParse(readJsonAnswer(answer, means.secret));
   return created.success ? {id: created.data.id, name: created.data.name ?? name} : undefined;
@@ -109,12 +115,13 @@ async function send(speaker: NewSpeaker, name: string, means: Means): Promise<Sp
 function asForm(
   {recording, fileName, temporary}: NewSpeaker,
   name: string,
-  fields: {audio: string; name: string},
+  fields: {audio: string; name: string; consent?: string},
 ): Ask {
   const form = new FormData();
   const ending = /\.[a-z0-9]{1,5}$/i.exec(fileName)?.[0] ?? '.wav';
   form.append(fields.name, name);
   form.append('temporary', String(temporary));
+  if (fields.consent !== undefined) form.append('consent', fields.consent);
   form.append(fields.audio, new Blob([new Uint8Array(recording)]), `${name}${ending.toLowerCase()}`);
   const plan = {isWanted: () => true, limitBytes: 1024 * 1024};
   return {method: 'POST', route: routes.createSpeaker, body: form, plan, isRepeatable: false};
@@ -128,6 +135,25 @@ function otherFieldNames(answer: Answer, words: ServerWords, sent: {audio: strin
   const misses = (field: string) => words.missingFields.includes(field);
   if (!misses(otherAudio) && !misses(otherName)) return undefined;
   return {audio: misses(otherAudio) ? otherAudio : sent.audio, name: misses(otherName) ? otherName : sent.name};
+}
+
+/** As our own server says it (`serve --require-consent`). */
+function wantsConsent(answer: Answer): boolean {
+  return answer.status === 400 && wordsOf(answer).code === 'consent_required';
+}
+
+function consentWanted(answer: Answer): BackendError {
+  return new BackendError(
+    'CONSENT_MISSING',
+    `The backend takes a recording only with a consent (${answer.asked} was answered ${answer.status}).`,
+    {
+      retry: 'never',
+      scope: 'run',
+      phase: 'answer',
+      status: answer.status,
+      hint: 'Add --consent self if it is your own voice, or --consent FILE with what the speaker agreed to.',
+    },
+  );
 }
 
 function refusal(answer: Answer, secret: string | undefined): BackendError {

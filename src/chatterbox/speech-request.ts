@@ -51,4 +51,6 @@ export type SpeechAnswer = {
    * in a body that ends when the connection does. A cut answer then shows only as too short for its text.
    */
   readonly isLengthProven: boolean;
+  /** The address of the backend that gave it, where there are several. */
+  readonly backend?: string;
 };

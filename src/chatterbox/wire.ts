@@ -1,16 +1,31 @@
 import {z} from 'zod';
 
-/** The paths of the protocol that chatterpipe asks for. */
+/** The paths of the protocol: those that chatterpipe asks for, and those of our own server. */
 export const routes = {
   health: '/',
+  live: '/health/live',
+  ready: '/health/ready',
   speakers: '/api/speakers',
   createSpeaker: '/api/create_speaker',
   speech: '/v1/audio/speech',
+  speechStream: '/api/generate_tts_stream',
+  speechSocket: '/ws/tts',
   models: '/v1/models',
+  voices: '/v1/audio/voices',
+  metrics: '/metrics',
+  openApi: '/openapi.json',
 } as const;
 
 /** The largest seed that is sent: 2³¹ − 1, which every server's integers hold. */
 export const largestSeed = 2_147_483_647;
+
+/** What our server can make of speech. `pcm` is 24 kHz, 16 bit, little-endian, one channel, without a header. */
+export const speechFormats = ['wav', 'mp3', 'pcm'] as const;
+export type SpeechFormat = (typeof speechFormats)[number];
+
+const formatSchema = z.enum(speechFormats, {
+  error: ({input}) => `${JSON.stringify(input)?.slice(0, 40)} is not made here, there are "wav", "mp3" and "pcm"`,
+});
 
 /**
  * The body of `POST /v1/audio/speech`: the nine fields of the protocol with their defaults, and the two extensions
@@ -20,7 +35,9 @@ export const speechBodySchema = z.object({
   model: z.string().default('chatterbox-tts'),
   input: z.string(),
   voice: z.string().min(1),
-  response_format: z.enum(['wav', 'mp3']).default('wav'),
+  /** Where it is not given, the server's own default: `wav`, unless it was started with another one. */
+  response_format: formatSchema.optional(),
+  stream_format: z.enum(['audio', 'sse']).optional(),
   speed: z.number().min(0.25).max(4).default(1),
   preset: z.string().default('neutral'),
   temperature: z.number().min(0).max(1).default(0.8),
@@ -29,6 +46,18 @@ export const speechBodySchema = z.object({
   language: z.string().min(1).optional(),
   seed: z.int().min(0).max(largestSeed).optional(),
 });
+
+/**
+ * The body of `POST /api/generate_tts_stream`, as JSON or as a form: the same fields, some under the names that ChatterBox gives them
+ * there. Each of `text`, `speaker_name` and `preset_name` may have its name of `POST /v1/audio/speech` too.
+ */
+export const speechStreamSchema = speechBodySchema
+  .omit({input: true, voice: true, preset: true, response_format: true, stream_format: true})
+  .extend({
+    text: speechBodySchema.shape.input,
+    speaker_name: speechBodySchema.shape.voice,
+    preset_name: speechBodySchema.shape.preset,
+  });
 
 /** Fields that are not in the original's format: left out for a server that refuses them. */
 export const extensionFields = ['language', 'seed'] as const;

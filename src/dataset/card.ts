@@ -88,6 +88,24 @@ const cardSchema = z
     consent: consentSchema,
     /** The address that was used last (or `embedded`), without password, and what it said of itself. */
     backend: z.object({address: z.string(), identity: json}).readonly(),
+    /** Where several have spoken: each of them, and how it did in its last sitting. */
+    backends: z
+      .array(
+        z
+          .object({
+            address: z.string(),
+            identity: json,
+            /** False for one of an earlier sitting that is not asked any more. */
+            isInUse: z.boolean(),
+            clips: z.int(),
+            failures: z.int(),
+            clipsPerSecond: z.number(),
+            secondsPerSpeechSecond: z.number().nullable(),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .default([]),
     fingerprint: z
       .object({
         sampleRateHz: z.number(),
@@ -144,6 +162,7 @@ const cardSchema = z
 
 /** `dataset.json`: what the dataset is, for people and for the next generation. The journal stays the source of truth. */
 export type DatasetCard = z.infer<typeof cardSchema>;
+export type CardBackend = DatasetCard['backends'][number];
 export type CardSpeaker = DatasetCard['speaker'];
 export type KnownList = z.infer<typeof knownListSchema>;
 export type CardConsent = DatasetCard['consent'];

@@ -32,7 +32,10 @@ export function languageNotSpoken(engine: SpeechEngine, language: string): Chatt
   return new ChatterpipeError(
     'LANGUAGE_UNKNOWN',
     `The engine ${engine.name} does not speak "${shortened(language)}"; it speaks ${spoken}.`,
-    {hint: 'Ask for one of its languages, or serve an engine that speaks this one.', details: {language}},
+    {
+      hint: engine.languageHint ?? 'Ask for one of its languages, or serve an engine that speaks this one.',
+      details: {language},
+    },
   );
 }
 

@@ -10,7 +10,29 @@ export type Environment = {
   /** `CHATTERPIPE_ASR_TOKEN`: sent to a server of transcripts as a bearer token, never shown. */
   readonly transcriptionToken: string | undefined;
   readonly models: ModelEnvironment;
+  readonly server: ServerEnvironment;
+  readonly python: PythonVariables;
   readonly trainer: TrainerEnvironment;
+};
+
+/** What the environment says of Python. */
+export type PythonVariables = {
+  /** `CHATTERPIPE_PYTHON`: the folder of the private environments; else `chatterpipe/python` in `XDG_STATE_HOME`, else in `~/.local/state`. */
+  readonly root: string;
+  /** `CHATTERPIPE_TORCH_INDEX`: an index of packages that has torch for this hardware. */
+  readonly torchIndex: string | undefined;
+  /** Whether the user names an index of packages: `PIP_INDEX_URL`, `PIP_CONFIG_FILE`. */
+  readonly hasOwnIndex: boolean;
+  /** What Python, pip, the hub and CUDA want of our environment; nothing of ours that is secret. */
+  readonly ofProcess: Readonly<Record<string, string>>;
+};
+
+/** What the environment says of our own server. */
+export type ServerEnvironment = {
+  /** `CHATTERPIPE_TOKEN`: what its clients must send as a bearer token, never shown. */
+  readonly token: string | undefined;
+  /** `CHATTERPIPE_DATA`: the folder of its speakers; else `chatterpipe/server` in `XDG_STATE_HOME`, else in `~/.local/state`. */
+  readonly data: string;
 };
 
 /** What the environment says of Piper's trainer. */
@@ -44,7 +66,34 @@ export function readEnvironment(env: Variables = process.env): Environment {
     token: env['CHATTERBOX_TOKEN'] || undefined,
     transcriptionToken: env['CHATTERPIPE_ASR_TOKEN'] || undefined,
     models: readModelEnvironment(env),
+    server: readServerEnvironment(env),
+    python: readPythonVariables(env),
     trainer: {python: env['CHATTERPIPE_TRAINER_PYTHON'] || undefined, ofProcess: harmless(env)},
+  };
+}
+
+function readServerEnvironment(env: Variables): ServerEnvironment {
+  return {
+    token: env['CHATTERPIPE_TOKEN'] || undefined,
+    data: env['CHATTERPIPE_DATA'] || join(statesOf(env), 'chatterpipe', 'server'),
+  };
+}
+
+function statesOf(env: Variables): string {
+  const state = env['XDG_STATE_HOME'];
+  return state !== undefined && isAbsolute(state) ? state : join(env['HOME'] || homedir(), '.local', 'state');
+}
+
+const forPython =
+  /^(PATH|HOME|USER|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|SYSTEMROOT|XDG_\w+|PIP_\w+|HF_\w+|CUDA_\w+|NVIDIA_\w+|OMP_\w+|MKL_\w+|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_\w+|REQUESTS_CA_BUNDLE)$/i;
+
+function readPythonVariables(env: Variables): PythonVariables {
+  const named = Object.entries(env).filter(([name, value]) => forPython.test(name) && value !== undefined);
+  return {
+    root: env['CHATTERPIPE_PYTHON'] || join(statesOf(env), 'chatterpipe', 'python'),
+    torchIndex: env['CHATTERPIPE_TORCH_INDEX'] || undefined,
+    hasOwnIndex: Boolean(env['PIP_INDEX_URL'] || env['PIP_CONFIG_FILE']),
+    ofProcess: Object.fromEntries(named) as Record<string, string>,
   };
 }
 

@@ -1,6 +1,7 @@
 import {ChatterpipeError} from '../base/error.js';
-import {readCard} from '../dataset/card.js';
+import {type DatasetCard, readCard} from '../dataset/card.js';
 import type {ClipState} from '../dataset/journal/clip-index.js';
+import {countTakesByBackend} from '../dataset/journal/count-takes.js';
 import {readJournal} from '../dataset/journal/read-journal.js';
 import {datasetLayout} from '../dataset/layout.js';
 import {type LockHolder, readLockHolder} from '../io/directory-lock.js';
@@ -16,6 +17,15 @@ export type DatasetStatus = {
   readonly speaker: string | null;
   readonly quality: string | null;
   readonly backend: string | null;
+  /** Where several have spoken: all takes of each, and how it did in its last sitting (failures, answers a second). */
+  readonly backends: readonly {
+    readonly address: string;
+    readonly takes: number;
+    readonly isInUse: boolean;
+    readonly failures: number;
+    readonly clipsPerSecond: number;
+    readonly secondsPerSpeechSecond: number | null;
+  }[];
   /** Phrases that have a number and were not removed. */
   readonly asked: number;
   readonly counts: Readonly<Record<ClipState, number>>;
@@ -44,9 +54,23 @@ export async function readDatasetStatus(root: string): Promise<DatasetStatus> {
     speaker: card?.speaker.id ?? null,
     quality: card?.quality ?? null,
     backend: card?.backend.address ?? null,
+    backends: await statusOfBackends(card, layout.journal),
     asked: index.size - removed,
     counts: {...present, removed},
     keptMinutes: (await keptSeconds(layout.measurements, index)) / 60,
     runningBy: holder !== undefined && isAlive(holder) !== false ? holder : null,
   };
+}
+
+async function statusOfBackends(card: DatasetCard | undefined, journal: string): Promise<DatasetStatus['backends']> {
+  if (card === undefined || card.backends.length === 0) return [];
+  const takes = await countTakesByBackend(journal);
+  return card.backends.map(({address, isInUse, failures, clipsPerSecond, secondsPerSpeechSecond}) => ({
+    address,
+    takes: takes.get(address) ?? 0,
+    isInUse,
+    failures,
+    clipsPerSecond,
+    secondsPerSpeechSecond,
+  }));
 }

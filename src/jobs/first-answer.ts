@@ -66,7 +66,10 @@ export async function waitForHealth(
   }
 }
 
-function isGone(error: unknown): boolean {
+/** Whether a backend is not there, or not ready: it may be later. */
+export function isGone(error: unknown): boolean {
+  // A certificate that cannot be trusted does not mend itself.
+  if (isBackendError(error) && error.retry === 'never') return false;
   return (['BACKEND_UNREACHABLE', 'BACKEND_TIMEOUT', 'BACKEND_BUSY'] as const).some(code =>
     isChatterpipeError(error, code),
   );

@@ -1,7 +1,9 @@
 import {createBackend} from '../backend/create-backend.js';
 import {ChatterpipeError, isChatterpipeError} from '../base/error.js';
+import {isBackendError} from '../chatterbox/backend-error.js';
 import {ChatterboxClient} from '../chatterbox/client.js';
 import {createEngine} from '../engines/create-engine.js';
+import type {BackendAccess} from './backend-access.js';
 import {defaultBackend} from './config.js';
 import {waitForHealth} from './first-answer.js';
 
@@ -19,7 +21,7 @@ export type OpenBackend = {
 export type OpenBackendOptions = {
   /** An address, or `embedded`. */
   readonly address: string;
-  readonly token: string | undefined;
+  readonly access: BackendAccess;
   readonly timeoutMs: number;
   /** How long to wait for one that does not answer. */
   readonly waitMs: number;
@@ -35,11 +37,11 @@ export const embeddedAddress = 'embedded';
  * HTTP. Throws BACKEND_UNREACHABLE within 15 s, or after `waitMs`.
  */
 export async function openBackend(options: OpenBackendOptions): Promise<OpenBackend> {
-  const {address, token, timeoutMs, waitMs, onNotice, signal} = options;
+  const {address, access, timeoutMs, waitMs, onNotice, signal} = options;
   const embedded =
     address === embeddedAddress
       ? await createBackend({
-          engine: createEngine('espeak'),
+          engine: await createEngine('espeak'),
           onFailure: error => onNotice(`The embedded backend failed: ${error}`),
         })
       : undefined;
@@ -47,7 +49,9 @@ export async function openBackend(options: OpenBackendOptions): Promise<OpenBack
     baseUrl: embedded?.url ?? address,
     timeoutMs,
     onNotice: ({message}) => onNotice(message),
-    ...(token === undefined ? {} : {token}),
+    // Our own backend, inside this process, wants none.
+    token: embedded === undefined ? access.tokenFor(address) : undefined,
+    ca: access.ca,
   });
   const close = async (): Promise<void> => {
     await client.close();
@@ -63,7 +67,8 @@ export async function openBackend(options: OpenBackendOptions): Promise<OpenBack
 }
 
 function withHint(error: unknown, address: string): unknown {
-  if (!isChatterpipeError(error, 'BACKEND_UNREACHABLE')) return error;
+  const isMendedThere = isBackendError(error) && error.retry === 'never';
+  if (!isChatterpipeError(error, 'BACKEND_UNREACHABLE') || isMendedThere) return error;
   const embedded = 'or try things out without one: --backend embedded (a robot speaks)';
   const hint =
     address === defaultBackend

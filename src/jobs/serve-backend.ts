@@ -1,16 +1,43 @@
 import {createBackend} from '../backend/create-backend.js';
+import {ChatterpipeError} from '../base/error.js';
 import {createEngine} from '../engines/create-engine.js';
+import type {EngineSettings} from '../engines/engine-settings.js';
+import {superviseEngine} from '../engines/supervise/supervise-engine.js';
+import {readEnvironment} from './config.js';
+import {completeSettings} from './python/complete-settings.js';
+import {readInput} from './read-input.js';
 
 /** How to serve. */
 export type ServeOptions = {
-  /** `espeak` or `tone`. */
+  /** One of `engineNames`. */
   readonly engine: string;
+  readonly settings?: EngineSettings;
   /** 0 takes a free port. */
   readonly port: number;
+  /** Where to listen, `127.0.0.1`. Another machine's reach wants a token or `allowRemote`. */
+  readonly host?: string;
+  /** Holds `audios/` and `temp_audios/`: env `CHATTERPIPE_DATA`, else a folder of the user's own for such things. */
+  readonly data?: string;
+  /** How long a temporary speaker is kept after it last spoke, 24 h. */
+  readonly temporaryForSeconds?: number;
+  /** Whether a recording is taken only with a consent (false). */
+  readonly requireConsent?: boolean;
+  /** Its first line is the token that clients must send: env `CHATTERPIPE_TOKEN`. */
+  readonly tokenFile?: string;
+  /** Whether other machines may be served without a token (false). */
+  readonly allowRemote?: boolean;
+  /** Names by which they may reach it, beside addresses in digits. */
+  readonly allowedHosts?: readonly string[];
+  /** For waiting and speaking together, 300 s. */
+  readonly deadlineSeconds?: number;
+  /** Requests that may wait for the engine, 64. */
+  readonly mostWaiting?: number;
   /** Ends the serving. */
   readonly signal: AbortSignal;
   /** Told why, of every request that a client only sees answered with 500. */
   readonly onFailure: (error: unknown) => void;
+  /** Told when the engine is lost, speaks again, or is left down. */
+  readonly onNotice?: (message: string) => void;
   readonly onListening: (listening: {
     readonly url: string;
     readonly engine: string;
@@ -18,12 +45,34 @@ export type ServeOptions = {
   }) => void;
 };
 
-/** Is a ChatterBox server on this machine until `signal` fires; answers under way are finished first. Throws USAGE. */
-export async function serveBackend({engine: name, port, signal, onFailure, onListening}: ServeOptions): Promise<void> {
-  const engine = createEngine(name);
-  const backend = await createBackend({engine, port, onFailure});
+/** Is a ChatterBox server until `signal` fires; answers under way are finished first. Throws USAGE, INPUT_UNREADABLE. */
+export async function serveBackend(options: ServeOptions): Promise<void> {
+  const {signal, onListening, onFailure, onNotice = () => {}} = options;
+  const deadlineMs = 1000 * requireAbove('deadline', options.deadlineSeconds ?? 300);
+  const temporaryForMs = 1000 * requireAbove('lifetime of temporary speakers', options.temporaryForSeconds ?? 86_400);
+  const environment = readEnvironment().server;
+  const token = options.tokenFile === undefined ? environment.token : await readToken(options.tokenFile);
+  const settings = await completeSettings(options.engine, {...options.settings, signal, onNotice});
+  const engine = await superviseEngine({
+    open: () => createEngine(options.engine, settings),
+    hangMs: deadlineMs,
+    onEvent: ({message}) => onNotice(message),
+  });
+  const backend = await createBackend({
+    engine,
+    port: options.port,
+    onFailure,
+    token,
+    deadlineMs,
+    host: options.host ?? '127.0.0.1',
+    allowRemote: options.allowRemote ?? false,
+    allowedHosts: options.allowedHosts ?? [],
+    requiresConsent: options.requireConsent ?? false,
+    mostWaiting: options.mostWaiting ?? 64,
+    speakers: {folder: options.data ?? environment.data, temporaryForMs, now: () => new Date()},
+  });
   try {
-    onListening({url: backend.url, engine: engine.name, speakers: engine.speakers().map(({id}) => id)});
+    onListening({url: backend.url, engine: engine.name, speakers: backend.speakers().map(({id}) => id)});
     await new Promise<void>(resolve => {
       if (signal.aborted) resolve();
       signal.addEventListener('abort', () => resolve(), {once: true});
@@ -31,4 +80,17 @@ export async function serveBackend({engine: name, port, signal, onFailure, onLis
   } finally {
     await backend.close();
   }
+}
+
+async function readToken(path: string): Promise<string> {
+  const [line = ''] = (await readInput(path)).toString('utf8').split(/\r?\n/);
+  return line.trim();
+}
+
+function requireAbove(what: string, seconds: number): number {
+  // What a timer of Node can hold.
+  if (seconds > 0 && seconds <= 2_000_000) return seconds;
+  throw new ChatterpipeError('USAGE', `The ${what} cannot be ${seconds} s.`, {
+    hint: 'Give a time from 1ms to 555h, such as 90s, 5m or 24h.',
+  });
 }

@@ -2,8 +2,9 @@ import type {MonoPcm} from '../audio/pcm.js';
 import {parseLanguage} from '../text/language.js';
 import {compareTexts} from './compare/compare-texts.js';
 import {isUnspaced} from './compare/read/split-words.js';
-import type {Evidence, PhonemePair, Recognition} from './evidence.js';
+import type {Evidence, ForcedScore, PhonemePair, Recognition} from './evidence.js';
 import {cosine} from './measures/evidence/cosine.js';
+import {forcedShortfall} from './measures/evidence/forced-shortfall.js';
 import {measureForcedScore} from './measures/evidence/measure-forced-score.js';
 import {measureSpeechFrames} from './measures/evidence/measure-speech-frames.js';
 import {speechStretches} from './measures/evidence/speech-stretches.js';
@@ -37,7 +38,7 @@ export function measureEvidence(evidence: Evidence, clip: ClipInEvidence): Parti
     ...rounded({
       ...(speech === undefined ? {} : measureSpeechFrames(speech, clip.clipSeconds, clip.sound)),
       ...(recognition === undefined ? {} : measureRecognition(recognition, evidence, clip)),
-      ...(forced === undefined ? {} : measureForcedScore(forced, isUnspaced(parseLanguage(clip.language).code))),
+      ...(forced === undefined ? {} : measureForced(forced, recognition, clip)),
       ...(likeness === undefined ? {} : {speakerCosine: likeness}),
       ...(speaker === undefined ? {} : {speakerEmbedding: encodeEmbedding(speaker.embedding)}),
       ...(mos === undefined
@@ -45,6 +46,16 @@ export function measureEvidence(evidence: Evidence, clip: ClipInEvidence): Parti
         : {dnsmosOverall: mos.overall, dnsmosSignal: mos.signal, dnsmosBackground: mos.background}),
     }),
   };
+}
+
+function measureForced(
+  forced: ForcedScore,
+  recognition: Recognition | undefined,
+  {language}: ClipInEvidence,
+): Partial<EvidenceMeasurements> {
+  const measured = measureForcedScore(forced, isUnspaced(parseLanguage(language).code));
+  const shortfall = forcedShortfall(measured.forcedMeanLogProb, forced, recognition);
+  return {...measured, ...(shortfall === undefined ? {} : {forcedShortfall: shortfall})};
 }
 
 function modelsOf({speech, recognition, forced, speaker, mos}: Evidence): Record<string, string> | undefined {

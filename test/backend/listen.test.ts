@@ -7,8 +7,8 @@ test('F4 listening where other machines could reach it is refused, unless that i
   for (const host of ['0.0.0.0', '::', '192.168.1.5', 'example.com']) {
     await expect(createBackend({engine: createToneEngine(), host})).rejects.toMatchObject({
       code: 'USAGE',
-      message: `The backend would listen on ${host}, where other machines could use it without a password.`,
-      hint: 'Listen on 127.0.0.1, or allow it expressly in a network that you trust.',
+      message: `The backend would listen on ${host}, where other machines could use it without a token.`,
+      hint: 'Give a token (--token-file FILE or CHATTERPIPE_TOKEN), listen on 127.0.0.1, or allow it expressly in a network that you trust (--allow-remote).',
     });
   }
   const {port} = await startBackend({host: '0.0.0.0', allowRemote: true});

@@ -19,7 +19,7 @@ const tick = () => new Promise(resolve => setImmediate(resolve));
 describe('createOrderQueue', () => {
   test('runs so many at once, the rest in order of arrival, and refuses one too many at once', async () => {
     const {begun, ends, work} = openWork();
-    const queue = createOrderQueue({concurrency: 2, mostWaiting: 2});
+    const queue = createOrderQueue({concurrency: 2, mostWaiting: 2, deadlineMs: 60_000});
     const results = [1, 2, 3, 4].map(number => queue.run(work(number), never));
     await expect(queue.run(work(5), never)).rejects.toMatchObject({
       code: 'BACKEND_BUSY',
@@ -39,7 +39,7 @@ describe('createOrderQueue', () => {
   });
 
   test('a failure frees its place', async () => {
-    const queue = createOrderQueue({concurrency: 1, mostWaiting: 1});
+    const queue = createOrderQueue({concurrency: 1, mostWaiting: 1, deadlineMs: 60_000});
     const failing = queue.run(() => Promise.reject(new Error('x')), never);
     const next = queue.run(async () => 'next', never);
     await expect(failing).rejects.toThrow('x');
@@ -48,7 +48,7 @@ describe('createOrderQueue', () => {
 
   test('E2 one whose client has left gives up its place in the row, and never begins', async () => {
     const {begun, ends, work} = openWork();
-    const queue = createOrderQueue({concurrency: 1, mostWaiting: 1});
+    const queue = createOrderQueue({concurrency: 1, mostWaiting: 1, deadlineMs: 60_000});
     const first = queue.run(work(1), never);
     const client = new AbortController();
     const left = queue.run(work(2), client.signal);
@@ -66,10 +66,10 @@ describe('createOrderQueue', () => {
 
   test('drained, it refuses what waits and what comes, and lets run what runs', async () => {
     const {ends, work} = openWork();
-    const queue = createOrderQueue({concurrency: 1, mostWaiting: 5});
+    const queue = createOrderQueue({concurrency: 1, mostWaiting: 5, deadlineMs: 60_000});
     const first = queue.run(work(1), never);
     const second = queue.run(work(2), never);
-    queue.drain();
+    void queue.drain();
     await expect(second).rejects.toMatchObject({code: 'BACKEND_BUSY', message: 'The backend is closing.'});
     await expect(queue.run(work(3), never)).rejects.toMatchObject({code: 'BACKEND_BUSY'});
     ends[0]?.();

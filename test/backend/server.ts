@@ -32,6 +32,7 @@ export function createHeldEngine(): HeldEngine {
     stopped,
     letOneGo: () => gates.shift()?.(),
     async speak(order, signal) {
+      signal?.throwIfAborted();
       underWay.push(order.text);
       try {
         await new Promise<void>((resolve, reject) => {
@@ -50,9 +51,9 @@ export function createHeldEngine(): HeldEngine {
   };
 }
 
-/** Posts a speech body. */
-export function postSpeech(url: string, body: unknown, init: RequestInit = {}): Promise<Response> {
-  return fetch(`${url}/v1/audio/speech`, {
+/** Posts a speech body; `query` with its question mark. */
+export function postSpeech(url: string, body: unknown, init: RequestInit = {}, query = ''): Promise<Response> {
+  return fetch(`${url}/v1/audio/speech${query}`, {
     method: 'POST',
     headers: {'content-type': 'application/json'},
     body: typeof body === 'string' ? body : JSON.stringify(body),

@@ -340,6 +340,13 @@ describe('sockets', () => {
     expect(await client.health()).toMatchObject({status: 200});
   });
 
+  test('B19 an address of IPv6 is written in brackets', async () => {
+    const backend = await start({host: '::1'});
+    const client = connect(`http://[::1]:${backend.port}`);
+    expect(client.baseUrl).toBe(`http://[::1]:${backend.port}`);
+    expect((await client.speech(speechRequest())).bytes.length).toBeGreaterThan(1_000);
+  });
+
   test('B19 a name that nobody has', async () => {
     const error = await failureOf(connect('http://no-such-machine.invalid:9090').health());
     expect(['ENOTFOUND', 'EAI_AGAIN']).toContain(error.details['cause']);

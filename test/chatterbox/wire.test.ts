@@ -10,7 +10,6 @@ describe('the body of a speech request', () => {
     expect(speechBodySchema.parse(least)).toEqual({
       ...least,
       model: 'chatterbox-tts',
-      response_format: 'wav',
       speed: 1,
       preset: 'neutral',
       temperature: 0.8,

@@ -81,11 +81,11 @@ describe('the command line of train', () => {
   test('no trainer anywhere: exit 2', async () => {
     const folder = await temporaryFolder();
     await writeDataset(join(folder, 'ds'));
-    const {exitCode, stderr} = await runCli(['train', 'Voice', '--dataset', 'ds', '--language', 'ms'], {cwd: folder});
+    const argv = ['train', 'Voice', '--dataset', 'ds', '--language', 'ms'];
+    const {exitCode, stderr} = await runCli(argv, {cwd: folder, env: {XDG_STATE_HOME: folder}});
     expect(exitCode).toBe(2);
     expect(stderr).toBe(
-      "chatterpipe: There is no Python with Piper's trainer.\n" +
-        '  Give one: --python PATH or CHATTERPIPE_TRAINER_PYTHON. docs/training.md says how to make it.\n',
+      'chatterpipe: The Python environment "trainer" is not installed.\n  Install it: chatterpipe install trainer\n',
     );
   });
 });

@@ -8,7 +8,7 @@ export type Outcome = {readonly exitCode: number | null; readonly output: string
 
 /**
  * Runs the commands of an example in the workplace, up to the first that fails. Addresses with port 9090 become that of the
- * workplace's backend, so that nobody has to have one there.
+ * workplace's backend (`gpu2` that of another), so that nobody has to have one there.
  */
 export async function runShellExample(example: Example, workplace: Workplace): Promise<Outcome> {
   const {child, output, ended} = start(example, workplace);
@@ -39,8 +39,10 @@ export async function runServerExample(
   return {exitCode: await ended, output: output(), status};
 }
 
-function start(example: Example, {folder, environment, backendUrl}: Workplace) {
-  const commands = commandsOf(example).map(line => line.replaceAll(/https?:\/\/[\w.-]+:9090/g, backendUrl));
+function start(example: Example, {folder, environment, backendUrl, secondUrl}: Workplace) {
+  const commands = commandsOf(example).map(line =>
+    line.replaceAll('http://gpu2:9090', secondUrl).replaceAll(/https?:\/\/[\w.-]+:9090/g, backendUrl),
+  );
   // The shell becomes its last command, so that a signal and the exit code are that command's own.
   const script = [...commands.slice(0, -1), `exec ${commands.at(-1)}`].join('\n');
   const child = spawn('sh', ['-e', '-c', script], {cwd: folder, env: environment});

@@ -5,11 +5,14 @@ import {delimiter, join} from 'node:path';
 import {promisify} from 'node:util';
 import {startScriptedBackend, wavOf} from '../kit/scripted-backend.js';
 import {writeScriptedTrainer} from '../kit/scripted-trainer.js';
+import {writeTinyVoice} from '../kit/tiny-voice.js';
 
 /** A folder as a reader of the pages has it, with a backend that answers. */
 export type Workplace = {
   readonly folder: string;
   readonly backendUrl: string;
+  /** Of another backend, for examples with several. */
+  readonly secondUrl: string;
   /** With `chatterpipe` on the PATH and CHATTERBOX_URL set. */
   readonly environment: NodeJS.ProcessEnv;
   close(): Promise<void>;
@@ -27,21 +30,25 @@ const phrases = [
 
 /**
  * Opens a workplace for the examples of one page: speakers anwar.wav and suraya.wav on the backend, recordings of those names
- * and me.wav, my-phrases.txt, a base id_ID-news.ckpt, a trainer that speaks the launcher's protocol and trains nothing, a small dataset in datasets/malay_voice, and in datasets/old
+ * and me.wav, my-phrases.txt, token.txt, a base id_ID-news.ckpt, a trainer that speaks the launcher's protocol and trains nothing,
+ * a voice in voices/, a small dataset in datasets/malay_voice, and in datasets/old
  * the same as another tool would leave it.
  */
 export async function openWorkplace(): Promise<Workplace> {
   const folder = mkdtempSync(join(tmpdir(), 'chatterpipe-docs-'));
-  const backend = await startScriptedBackend({
-    speakers: [
-      {id: 'anwar.wav', name: 'Anwar Ibrahim'},
-      {id: 'suraya.wav', name: 'Suraya'},
-    ],
-  });
+  const speakers = [
+    {id: 'anwar.wav', name: 'Anwar Ibrahim'},
+    {id: 'suraya.wav', name: 'Suraya'},
+  ];
+  const backend = await startScriptedBackend({speakers});
+  const second = await startScriptedBackend({speakers});
   for (const voice of ['anwar.wav', 'suraya.wav', 'me.wav']) {
     writeFileSync(join(folder, voice), wavOf('pcm16', {input: phrases.join(' '), voice, seed: 1}));
   }
   writeFileSync(join(folder, 'my-phrases.txt'), `${phrases.join('\n')}\n`);
+  writeFileSync(join(folder, 'token.txt'), 'a-token\n');
+  mkdirSync(join(folder, 'voices'));
+  writeTinyVoice(join(folder, 'voices', 'ms_MY-malayvoice-medium.onnx'));
   writeFileSync(join(folder, 'id_ID-news.ckpt'), 'a base');
   const trainer = join(folder, 'trainer-python');
   writeScriptedTrainer(trainer, {gpu: {free: 24e9, total: 24e9}});
@@ -59,9 +66,11 @@ export async function openWorkplace(): Promise<Workplace> {
   return {
     folder,
     backendUrl: backend.url,
+    secondUrl: second.url,
     environment,
     async close() {
       await backend.close();
+      await second.close();
       rmSync(folder, {recursive: true});
     },
   };

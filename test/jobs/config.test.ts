@@ -33,3 +33,23 @@ describe('what the environment says of models', () => {
     });
   });
 });
+
+describe('what the environment says of our own server', () => {
+  test.each([
+    [{CHATTERPIPE_DATA: '/data', XDG_STATE_HOME: '/state', HOME: '/home/me'}, '/data'],
+    [{XDG_STATE_HOME: '/state', HOME: '/home/me'}, '/state/chatterpipe/server'],
+    [{XDG_STATE_HOME: 'state', HOME: '/home/me'}, '/home/me/.local/state/chatterpipe/server'],
+    [{CHATTERPIPE_DATA: '', HOME: '/home/me'}, '/home/me/.local/state/chatterpipe/server'],
+  ])('%j: its speakers lie in %s', (env, data) => {
+    expect(readEnvironment(env).server.data).toBe(data);
+  });
+
+  test('its token is not that of the backends that are asked', () => {
+    expect(readEnvironment({HOME: '/', CHATTERBOX_TOKEN: 'theirs'}).server.token).toBeUndefined();
+    expect(readEnvironment({HOME: '/', CHATTERPIPE_TOKEN: 'ours', CHATTERBOX_TOKEN: 'theirs'})).toMatchObject({
+      token: 'theirs',
+      server: {token: 'ours'},
+    });
+    expect(readEnvironment({HOME: '/', CHATTERPIPE_TOKEN: ''}).server.token).toBeUndefined();
+  });
+});

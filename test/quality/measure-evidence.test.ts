@@ -45,6 +45,7 @@ describe('measureEvidence', () => {
       forcedLowestLogProb: -0.3,
       forcedLowestWord: 'nasi',
       forcedEndLogProb: 0,
+      forcedShortfall: 0,
       speakerCosine: 0.6,
       speakerEmbedding: Buffer.from(Int8Array.of(95, 127).buffer).toString('base64'),
       dnsmosOverall: 3.1235,

@@ -69,7 +69,7 @@ describe('the page about a dataset', () => {
   test('marks the limits, those of the dataset too, in words and in the chart', () => {
     const limits = {...report([]).limits, ofDataset: {clips: 300, bounds: {pitchHz: {least: 95, most: 150}}}};
     const bounded = datasetReportPage(report([...clips, clip(401, {measured: measured({pitchHz: 90})})], {limits}));
-    expect(bounded).toContain('>at least 15.0 dB</text>');
+    expect(bounded).toContain('>at least 20.0 dB</text>');
     expect(bounded).toContain('<td data-name="Limits">usual here from 95 Hz; usual here to 150 Hz</td>');
     expect(bounded).toContain('>usual here from 95 Hz</text>');
   });

@@ -2,12 +2,14 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {auditionPage} from '../../src/report/audition-page.js';
 import {datasetReportPage} from '../../src/report/dataset-report-page.js';
 import {listenPage} from '../../src/report/listen-page.js';
 import {tryoutPage} from '../../src/report/tryout-page.js';
 import {hasProgram} from '../kit/programs.js';
 import {type Browser, startBrowser} from './kit/browser.js';
 import {hostileClips} from './kit/hostile.js';
+import {audition} from './kit/made-audition.js';
 import {clip, madeClips, report} from './kit/made-report.js';
 import {tryout} from './kit/made-tryout.js';
 import {clashingLetters, faintTexts, jutting} from './kit/page-checks.js';
@@ -19,6 +21,7 @@ const pages: Readonly<Record<string, string>> = {
   hostile: datasetReportPage(report(hostileClips(), {name: '</title><script>document.title = "run"</script>'})),
   listen: listenPage({...listen, clips: madeClips(10)}),
   tryout: tryoutPage(tryout()),
+  audition: auditionPage(audition()),
 };
 
 describe.skipIf(!hasProgram('chromium'))('in chromium, from disk', () => {

@@ -48,23 +48,21 @@ const leastCaught: Readonly<Record<string, readonly [number, number, number]>> =
   silence: [6, 6, 6],
   drone: [4, 5, 6],
   clipped: [6, 6, 6],
+  'clipped-and-lowered': [6, 6, 6],
   offset: [6, 6, 6],
   'level-jump': [0, 1, 5],
   burst: [0, 0, 6],
   hiss: [0, 0, 6],
   tone: [6, 6, 6],
-  hum: [0, 5, 6],
+  hum: [5, 6, 6],
   'narrow-band': [0, 6, 6],
 };
 
-/**
- * More than the 1 % that is wanted, and known: "Di muzium negeri." by two robots, which make no pause in it, so that their softest
- * sounds are taken for noise.
- */
-const mostRefused = 2;
+/** One sentence of a robot that says two words in the very same way. */
+const mostRefused = 1;
 
 describe('planted defects', () => {
-  test('of 120 clean clips, two at most are refused', () => {
+  test('of 120 clean clips, one at most is refused', () => {
     const clean = results.filter(({kind}) => kind === 'clean');
     expect(clean.length).toBe(120);
     const refused = clean.filter(({rules}) => rules.length > 0).map(({id, rules}) => `${id}: ${rules.join(', ')}`);

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {sha256} from '../../../dist/base/content-id.js';
 import {severities} from '../defects/kinds.mjs';
 import {plant} from '../defects/plant.mjs';
-import {openListeners} from './listeners.mjs';
+import {measureHeard, openListeners} from './listeners.mjs';
 import {measured} from './measure.mjs';
 
 /** A neural voice that can be asked to say other words, of the half that no limit comes from. */
@@ -38,7 +38,7 @@ const ofSound = new Set([
 ]);
 
 /**
- * Clean clips of neural speakers (all of the held-out Piper voice, a third of the others), and `sourceCount` clips of
+ * Clean clips of neural speakers (all of the Piper voice in both halves, a third of the others), and `sourceCount` clips of
  * that voice with each defect of words, half as many with each of sound.
  */
 export async function hearRows(corpus, {kinds, sourceCount, modelsFolder, cacheFolder, tell}) {
@@ -49,11 +49,12 @@ export async function hearRows(corpus, {kinds, sourceCount, modelsFolder, cacheF
     const heard = await kept.heard(clip, words, () => listeners.hear(clip, {words}));
     const {take, ...named} = clip;
     const {measures, edits} = measured(clip);
-    return {...named, seconds: take.samples.length / take.sampleRateHz, edits, measures: {...measures, ...heard}};
+    const seconds = take.samples.length / take.sampleRateHz;
+    return {...named, seconds, edits, measures: {...measures, ...measureHeard(heard, clip)}};
   };
   const rows = [];
   for (const [at, clip] of neural.entries()) {
-    if (clip.speaker === heldOutVoice || at % 3 === 0) rows.push(await rowOf({...clip, kind: 'clean'}, true));
+    if (clip.engine === 'piper' || at % 3 === 0) rows.push(await rowOf({...clip, kind: 'clean'}, true));
   }
   tell('clean');
   const sources = neural.filter(({speaker}) => speaker === heldOutVoice).filter((_none, at) => at % 3 === 0);

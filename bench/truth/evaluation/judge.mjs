@@ -1,7 +1,7 @@
 // The product's own verdicts on rows: limits of its own, and those of the dataset that a row belongs to.
 import {datasetLimits, fewestClips} from '../../../dist/quality/verdict/dataset-limits.js';
 import {judgeClip} from '../../../dist/quality/verdict/judge-clip.js';
-import {relativeRules} from '../../../dist/quality/verdict/relative-rules.js';
+import {measuresAmong} from '../../../dist/quality/verdict/measures-among.js';
 import {kinds} from '../defects/kinds.mjs';
 
 /**
@@ -33,10 +33,7 @@ function limitsOf(rows, limits) {
   if (rows.length < fewestClips) return undefined;
   const passed = rows.filter(({measures}) => judgeClip(measures, limits).kept);
   const values = new Map(
-    relativeRules.map(({measure}) => [
-      measure,
-      Float64Array.from(passed, ({measures}) => measures[measure] ?? Number.NaN),
-    ]),
+    measuresAmong.map(measure => [measure, Float64Array.from(passed, ({measures}) => measures[measure] ?? Number.NaN)]),
   );
   return datasetLimits({clips: passed.length, values, speaker: speakerOf(passed)}, limits);
 }

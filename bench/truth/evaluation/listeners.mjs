@@ -1,4 +1,4 @@
-// The models that listen, as the product runs them, and what they make of a clip.
+// The models that listen, as the product runs them, and what they say of a clip.
 import {join} from 'node:path';
 import {openDnsmos} from '../../../dist/engines/quality/open-dnsmos.js';
 import {openSilero} from '../../../dist/engines/quality/open-silero.js';
@@ -11,14 +11,14 @@ import {clipOf} from './measure.mjs';
 const referenceSeconds = 10;
 
 /**
- * @param {string} folder holds `silero-vad/`, `dnsmos/`, `dvector/` and `whisper-base/`
+ * @param {string} folder holds `silero-vad/`, `dnsmos/`, `ge2e/` and `whisper-base/`
  * @param {readonly object[]} cleanClips a speaker's reference is made of the first ones
  */
 export function openListeners(folder, cleanClips) {
   const sound = name => ({file: join(folder, name), id: `${name.split('/')[0]}@bench`, threads: 1});
   const vad = openSilero(sound('silero-vad/silero_vad_16k_op15.onnx'));
   const mos = openDnsmos(sound('dnsmos/sig_bak_ovr.onnx'));
-  const encoder = openSpeakerEncoder(sound('dvector/embedder.int8.onnx'));
+  const encoder = openSpeakerEncoder(sound('ge2e/ge2e.onnx'));
   const whisper = openWhisper({
     folder: join(folder, 'whisper-base'),
     id: 'whisper-base@bench',
@@ -32,26 +32,54 @@ export function openListeners(folder, cleanClips) {
     return references.get(dataset);
   };
   return {
-    /** The evidence about a clip as measurements; the recogniser is asked only where words matter, for it is slow. */
+    /** What the models say of a clip, as plain JSON; the recogniser is asked only where words matter, for it is slow. */
     async hear({take, text, language, dataset}, {words}) {
-      const clip = clipOf(take);
-      const samples = Float32Array.from(clip.samples, sample => sample / 32_768);
-      const heard = {samples, sampleRateHz: clip.sampleRateHz};
+      const heard = soundOf(take);
       const speech = await vad.detect(heard);
       const reference = await referenceOf(dataset);
       const speaker = {model: encoder.model, embedding: await encoder.embed(heard), reference};
       const evidence = {speech, speaker, mos: await mos.score(heard)};
-      const about = {spokenText: text, language, clipSeconds: samples.length / clip.sampleRateHz, sound: heard};
-      if (!words) return measureEvidence(evidence, about);
+      if (!words) return plain({evidence});
       const {recognition, forced} = await whisper.transcribe(heard, {language, expectedText: text});
       const phonemes = await reader.phonemesOf({spokenText: text, language, heard: recognition.text});
-      return measureEvidence(
-        {...evidence, recognition, ...(forced === undefined ? {} : {forced})},
-        {...about, ...(phonemes === undefined ? {} : {phonemes})},
-      );
+      return plain({evidence: {...evidence, recognition, forced}, phonemes});
     },
     close: () => Promise.all([vad, mos, encoder, whisper, reader].map(each => each.close())),
   };
+}
+
+/** What was heard, as measurements. */
+export function measureHeard({evidence: {speech, speaker, ...rest}, phonemes}, {take, text, language}) {
+  const sound = soundOf(take);
+  const evidence = {
+    ...rest,
+    speech: {...speech, probabilities: Float32Array.from(speech.probabilities)},
+    speaker: {
+      ...speaker,
+      embedding: Float32Array.from(speaker.embedding),
+      reference: Float32Array.from(speaker.reference),
+    },
+  };
+  const clipSeconds = sound.samples.length / sound.sampleRateHz;
+  return measureEvidence(evidence, {
+    spokenText: text,
+    language,
+    clipSeconds,
+    sound,
+    ...(phonemes === undefined ? {} : {phonemes}),
+  });
+}
+
+/** The clip that is made of the take. */
+function soundOf(take) {
+  const {samples, sampleRateHz} = clipOf(take);
+  return {samples: Float32Array.from(samples, sample => sample / 32_768), sampleRateHz};
+}
+
+function plain(heard) {
+  const short = (_name, value) =>
+    value instanceof Float32Array ? Array.from(value, number => Number(number.toPrecision(6))) : value;
+  return JSON.parse(JSON.stringify(heard, short));
 }
 
 /** Ten seconds of the speaker. */

@@ -1,6 +1,7 @@
 import type {LookupAddress, LookupOptions} from 'node:dns';
 import {lookup} from 'node:dns';
 import type {Socket} from 'node:net';
+import {rootCertificates} from 'node:tls';
 import {Agent, buildConnector, errors} from 'undici';
 
 /** The sockets of a client. */
@@ -16,12 +17,13 @@ export type Agents = {
 
 /**
  * Opens the agents; no socket is opened before the first request. Their only time limit is that of connecting: undici's
- * own 300 s for headers and bodies are lifted, the exchange sets its own.
+ * own 300 s for headers and bodies are lifted, the exchange sets its own. The authorities in `ca` (PEM) are trusted beside the
+ * well-known ones; nothing switches the checking of certificates off.
  */
-export function openAgents(connectTimeoutMs: number): Agents {
+export function openAgents(connectTimeoutMs: number, ca?: string): Agents {
   const reused = new WeakSet<object>();
   const connecting = new Set<Socket>();
-  const connect = watchedConnector(connectTimeoutMs, reused, connecting);
+  const connect = watchedConnector({connectTimeoutMs, ca}, reused, connecting);
   const limits = {headersTimeout: 0, bodyTimeout: 0, connect, allowH2: false};
   const usual = new Agent({...limits, pipelining: 1, keepAliveTimeout: 4_000});
   const fresh = new Agent({...limits, pipelining: 0});
@@ -42,15 +44,18 @@ export function openAgents(connectTimeoutMs: number): Agents {
 
 /** undici does not say which socket a reset came from; bytes read before it tell that the socket had served before. */
 function watchedConnector(
-  timeoutMs: number,
+  {connectTimeoutMs, ca}: {readonly connectTimeoutMs: number; readonly ca: string | undefined},
   reused: WeakSet<object>,
   connecting: Set<Socket>,
 ): buildConnector.connector {
   const connect = buildConnector({
-    timeout: timeoutMs,
+    timeout: connectTimeoutMs,
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: 250,
     lookup: lookupBothLoopbacks,
+    // Whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+    rejectUnauthorized: true,
+    ...(ca === undefined ? {} : {ca: [...rootCertificates, ca]}),
     // undici adds host and port of each request itself.
   } as buildConnector.BuildOptions);
   return (options, callback) => {

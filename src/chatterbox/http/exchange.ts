@@ -12,7 +12,7 @@ import {describeFailure, isConnectionLost, type Progress} from './transport-fail
 
 /** One thing asked of a backend. */
 export type Ask = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** `/v1/audio/speech` */
   readonly route: string;
   /** A JSON text or a form. */

@@ -4,7 +4,7 @@ import type {Answer} from './answer.js';
  * Where a redirection leads, if it is one to follow: to the same origin, and such that the request stays what it is (FastAPI
  * sends 307 for a slash too many). Everything else is left to be reported, never followed: a token goes to its own host.
  */
-export function redirectTarget(answer: Answer, method: 'GET' | 'POST', from: URL, start: URL): URL | undefined {
+export function redirectTarget(answer: Answer, method: string, from: URL, start: URL): URL | undefined {
   const keepsMethod = answer.status === 307 || answer.status === 308;
   const isFollowed = keepsMethod || (method === 'GET' && [301, 302, 303].includes(answer.status));
   if (!isFollowed) return undefined;

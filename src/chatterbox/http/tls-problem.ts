@@ -16,7 +16,7 @@ export function tlsProblem(code: string | undefined): {readonly why: string; rea
   if (certificate !== undefined) {
     return {
       why: `the backend cannot be trusted: ${certificate} (${code})`,
-      hint: 'Mend the certificate, or name its authority to Node with NODE_EXTRA_CA_CERTS=FILE.',
+      hint: 'Mend the certificate, or trust the authority that signed it: --ca FILE.',
     };
   }
   if (code.startsWith('ERR_SSL_') || code === 'EPROTO') {

@@ -15,6 +15,21 @@ export function returnTicket(core: QueueCore, ticket: Ticket, error: BackendErro
 }
 
 /**
+ * Hands a ticket that has failed to another backend. Nothing of it waits here any more, so it is the backend as a whole that waits
+ * where it was not the text that failed.
+ */
+export function passTicketOn(core: QueueCore, ticket: Ticket, error: BackendError): void {
+  const {pace, options} = core;
+  if (error.retry === 'later' && !isBrokenOff(error)) {
+    core.passedOn += 1;
+    const waitMs = error.retryAfterMs ?? 0;
+    if (waitMs > 0 && pace.pauseUntil(core.now() + waitMs)) options.onEvent(backoffEvent(error, waitMs));
+    pace.holdUntil(core.now() + waitMs + fullJitterMs(core.passedOn, options.random));
+  }
+  core.finish(ticket, ({reject}) => reject(error));
+}
+
+/**
  * Forgives a ticket what happened to it during an outage. A text that was being spoken when the outage began may have begun
  * it: it is tried alone later.
  */

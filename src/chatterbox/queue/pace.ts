@@ -3,13 +3,14 @@ export class Pace {
   readonly #delayMs: number;
   #nextStartMs = Number.NEGATIVE_INFINITY;
   #pausedUntilMs = Number.NEGATIVE_INFINITY;
+  #heldUntilMs = Number.NEGATIVE_INFINITY;
 
   constructor(delayMs: number) {
     this.#delayMs = delayMs;
   }
 
   get readyAtMs(): number {
-    return Math.max(this.#nextStartMs, this.#pausedUntilMs);
+    return Math.max(this.#nextStartMs, this.#pausedUntilMs, this.#heldUntilMs);
   }
 
   onStart(nowMs: number): void {
@@ -21,5 +22,14 @@ export class Pace {
     if (untilMs <= this.#pausedUntilMs) return false;
     this.#pausedUntilMs = untilMs;
     return true;
+  }
+
+  /** Nothing begins before `untilMs` by our own choice, which {@link release} takes back. */
+  holdUntil(untilMs: number): void {
+    this.#heldUntilMs = Math.max(this.#heldUntilMs, untilMs);
+  }
+
+  release(): void {
+    this.#heldUntilMs = Number.NEGATIVE_INFINITY;
   }
 }

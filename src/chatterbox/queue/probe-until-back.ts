@@ -21,7 +21,7 @@ export async function probeUntilBack(core: QueueCore, opening: BackendError, sig
   let last = opening;
   for (let attempt = 1; ; attempt += 1) {
     const lastedMs = core.outage.lastedMs(core.now());
-    const leftMs = core.outage.leftMs(core.now());
+    const leftMs = core.outageLeftMs();
     if (leftMs <= 0) return {kind: 'ended', error: outageError(client.baseUrl, last, lastedMs)};
     onEvent(waitingEvent(last, lastedMs, leftMs));
     const pauseMs = Math.max(equalJitterMs(attempt, random, probeBackoff), last.retryAfterMs ?? 0);

@@ -1,12 +1,15 @@
+import {speechSeconds} from '../answers/speech-seconds.js';
 import {type BackendError, isBackendError} from '../backend-error.js';
 import type {SpeechAnswer, SpeechRequest} from '../speech-request.js';
+import {AnswerCounts} from './backend-figures.js';
 import {Breaker} from './breaker.js';
 import {ConcurrencyLimit, type LimitChange} from './concurrency-limit.js';
 import {Outage} from './outage.js';
 import {Pace} from './pace.js';
-import {limitEvent} from './queue-events.js';
+import {limitEvent, slowingEvent} from './queue-events.js';
 import type {ResolvedQueueOptions} from './queue-options.js';
 import {RetryBudget} from './retry-budget.js';
+import {SlowingWatch} from './slowing.js';
 import {type Ticket, Tickets} from './tickets.js';
 
 /** What became of one request. */
@@ -25,8 +28,12 @@ export class QueueCore {
   readonly limit: ConcurrencyLimit;
   readonly pace: Pace;
   readonly outage: Outage;
+  readonly counts = new AnswerCounts();
+  readonly slowing = new SlowingWatch();
   /** Requests that are being answered now. */
   underway = 0;
+  /** Requests in a row that were turned away here and handed to another backend. */
+  passedOn = 0;
   /** Whether the latest answer of the backend was a good one. */
   isKnownHealthy = false;
   /** The error that ended the queue. */
@@ -43,6 +50,12 @@ export class QueueCore {
     return this.options.clock.now();
   }
 
+  /** How long nothing may succeed from now on; 0 when that has lasted too long. */
+  outageLeftMs(): number {
+    const now = this.now();
+    return this.options.ties.outageLeftMs(this.outage.leftMs(now), now);
+  }
+
   /** Asks the backend once and keeps the books. Never throws. */
   async send(request: SpeechRequest, signal: AbortSignal): Promise<Outcome> {
     const startedAtMs = this.now();
@@ -50,7 +63,7 @@ export class QueueCore {
     this.underway += 1;
     try {
       const answer = await this.options.client.speech(request, signal);
-      this.#onAnswer(request, startedAtMs);
+      this.#onAnswer(request, answer, startedAtMs);
       return {kind: 'answer', answer};
     } catch (error) {
       if (!isBackendError(error)) return {kind: 'other', error};
@@ -70,15 +83,22 @@ export class QueueCore {
     ticket.abort.abort();
   }
 
-  #onAnswer(request: SpeechRequest, startedAtMs: number): void {
+  #onAnswer(request: SpeechRequest, answer: SpeechAnswer, startedAtMs: number): void {
     const now = this.now();
+    const speech = speechSeconds(answer);
+    this.counts.onAnswer(startedAtMs, now, speech);
+    const slowing = this.slowing.onAnswer((now - startedAtMs) / 1000, speech);
+    if (slowing !== undefined) this.options.onEvent(slowingEvent(slowing));
     this.isKnownHealthy = true;
+    this.passedOn = 0;
+    this.pace.release();
     this.breaker.onSuccess();
     this.outage.onSuccess();
     this.#tell(this.limit.onAnswer(startedAtMs, now - startedAtMs, request.input.length, now));
   }
 
   #onFailure(error: BackendError, startedAtMs: number): void {
+    this.counts.onFailure(startedAtMs);
     if (error.retry === 'never') {
       // The backend has understood and refused: it is there.
       this.outage.onSuccess();
@@ -92,7 +112,9 @@ export class QueueCore {
   }
 
   #tell(change: LimitChange | undefined): void {
-    if (change !== undefined) this.options.onEvent(limitEvent(change));
+    if (change === undefined) return;
+    this.slowing.reset();
+    this.options.onEvent(limitEvent(change));
   }
 }
 

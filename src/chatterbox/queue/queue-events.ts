@@ -1,5 +1,6 @@
 import type {BackendError} from '../backend-error.js';
 import type {LimitChange} from './concurrency-limit.js';
+import type {Slowing} from './slowing.js';
 
 /** What a queue tells while it works. `message` is a whole sentence for a person. */
 export type QueueEvent =
@@ -24,6 +25,8 @@ export type QueueEvent =
     }
   | {readonly type: 'breaker-closed'; readonly lastedMs: number; readonly message: string}
   | (LimitChange & {readonly type: 'limit-lowered' | 'limit-raised'; readonly message: string})
+  /** The backend needs more and more time for the same work. */
+  | (Slowing & {readonly type: 'slowing'; readonly message: string})
   /** A text is tried alone, since it failed among others. */
   | {readonly type: 'suspect'; readonly input: string; readonly message: string};
 
@@ -45,7 +48,8 @@ export function breakerOpenEvent(error: BackendError): QueueEvent {
 }
 
 export function waitingEvent(error: BackendError, lastedMs: number, leftMs: number): QueueEvent {
-  const message = `Waiting for the backend, ${seconds(lastedMs)} so far; giving up in ${seconds(leftMs)}. ${error.message}`;
+  const end = Number.isFinite(leftMs) ? `giving up in ${seconds(leftMs)}` : 'the others go on';
+  const message = `Waiting for the backend, ${seconds(lastedMs)} so far; ${end}. ${error.message}`;
   return {type: 'waiting-for-backend', lastedMs, leftMs, error, message};
 }
 
@@ -60,6 +64,14 @@ export function limitEvent(change: LimitChange): QueueEvent {
   ];
   const type = to < from ? 'limit-lowered' : 'limit-raised';
   return {...change, type, message: `${to} requests at once from now on, not ${from}: ${why}.`};
+}
+
+export function slowingEvent(slowing: Slowing): QueueEvent {
+  const {from, to, answers} = slowing;
+  const message =
+    `The backend becomes slower with every clip: ${from.toFixed(2)} s for a second of speech, then ${to.toFixed(2)} s, within ${answers} answers. ` +
+    'Restart it: something in it grows with each request (the multilingual ChatterBox model does that). What is under way then is asked for again.';
+  return {...slowing, type: 'slowing', message};
 }
 
 export function suspectEvent(input: string): QueueEvent {

@@ -27,6 +27,31 @@ export type SpeechQueueOptions = {
   /** A request that is sure to succeed on a healthy backend: a short plain sentence, or one that it has spoken already. */
   readonly knownGood: () => SpeechRequest;
   readonly onEvent?: ((event: QueueEvent) => void) | undefined;
+  /** What binds the queue to those of other backends; nothing where there is one backend. */
+  readonly ties?: FleetTies | undefined;
+};
+
+/** What the queue of one backend knows of the fleet that it belongs to. */
+export interface FleetTies {
+  /** Whether a failing backend is asked for even while nobody waits for it: its work is with the others then. */
+  readonly probesIdle: boolean;
+  /** Whether phrases wait that this backend could be given. */
+  hasMore(): boolean;
+  /** How long nothing may succeed from now on, where this backend alone would have `ownMs` left: without end while another one speaks. */
+  outageLeftMs(ownMs: number, nowMs: number): number;
+  /** Told whenever the queue may have a place to give. */
+  onRoom(): void;
+  /** Told with what the queue has ended. */
+  onEnd(error: unknown): void;
+}
+
+/** Of a backend that stands alone. */
+const noTies: FleetTies = {
+  probesIdle: false,
+  hasMore: () => false,
+  outageLeftMs: ownMs => ownMs,
+  onRoom: () => undefined,
+  onEnd: () => undefined,
 };
 
 export type ResolvedQueueOptions = {
@@ -42,5 +67,6 @@ export function resolveQueueOptions(options: SpeechQueueOptions): ResolvedQueueO
     retries: options.retries ?? 2,
     clock: options.clock ?? systemClock,
     onEvent: options.onEvent ?? (() => undefined),
+    ties: options.ties ?? noTies,
   });
 }

@@ -1,13 +1,14 @@
 import {type BackendError, stoppedError} from '../backend-error.js';
 import type {SpeechAnswer, SpeechRequest} from '../speech-request.js';
-import {excuseTicket, returnTicket} from './after-failure.js';
+import {excuseTicket, passTicketOn, returnTicket} from './after-failure.js';
+import type {BackendFigures} from './backend-figures.js';
 import {probeUntilBack} from './probe-until-back.js';
 import {type Outcome, QueueCore} from './queue-core.js';
 import {breakerClosedEvent, breakerOpenEvent} from './queue-events.js';
 import type {ResolvedQueueOptions} from './queue-options.js';
 import {outageError, textTakesBackendDown} from './run-failure.js';
 import {SignalWatch} from './signal-watch.js';
-import {newTicket, type Ticket} from './tickets.js';
+import {newTicket, type PassOn, type Ticket} from './tickets.js';
 import {tryAlone} from './try-alone.js';
 
 /** Suspects wait for each other, up to so many … */
@@ -40,7 +41,34 @@ export class Scheduler {
     return this.#core.limit.current;
   }
 
-  speak(request: SpeechRequest, signal?: AbortSignal): Promise<SpeechAnswer> {
+  /** How many more requests would be sent at once. */
+  get places(): number {
+    const {ended, pace, limit, underway, tickets} = this.#core;
+    const isOpen = ended === undefined && this.#task === undefined && this.#mode === 'working' && !this.#isTrialDue();
+    return isOpen && this.#core.now() >= pace.readyAtMs ? limit.current - underway - tickets.waiting : 0;
+  }
+
+  /** When a delay or a pause that the backend asked for ends, by the queue's clock. */
+  get readyAtMs(): number {
+    return this.#core.pace.readyAtMs;
+  }
+
+  /** How long nothing has to succeed here before it is too long. */
+  get outageLeftMs(): number {
+    return this.#core.outage.leftMs(this.#core.now());
+  }
+
+  get meanAnswerMs(): number | undefined {
+    return this.#core.counts.meanAnswerMs;
+  }
+
+  get figures(): BackendFigures {
+    const {ended, counts, options} = this.#core;
+    const state = ended !== undefined ? 'left-out' : this.#mode === 'probing' ? 'down' : 'working';
+    return {address: options.client.baseUrl, state, ...counts.figures};
+  }
+
+  speak(request: SpeechRequest, signal?: AbortSignal, passOn?: PassOn): Promise<SpeechAnswer> {
     return new Promise((resolve, reject) => {
       const {ended, tickets} = this.#core;
       if (ended !== undefined || signal?.aborted === true) {
@@ -48,16 +76,17 @@ export class Scheduler {
         return;
       }
       const watch = this.#watch;
-      const ticket = newTicket(request, {
-        resolve(answer) {
+      const settle = {
+        resolve(answer: SpeechAnswer) {
           watch.remove(signal, ticket);
           resolve(answer);
         },
-        reject(error) {
+        reject(error: unknown) {
           watch.remove(signal, ticket);
           reject(error as Error);
         },
-      });
+      };
+      const ticket: Ticket = newTicket(request, settle, passOn);
       watch.add(signal, ticket);
       tickets.add(ticket);
       this.#pump();
@@ -73,12 +102,17 @@ export class Scheduler {
 
   /** Does whatever can be done now, and sees to it that it is called again when more can be. */
   #pump(): void {
-    const {tickets, limit, pace, budget, ended} = this.#core;
+    this.#pumpOwn();
+    this.#core.options.ties.onRoom();
+  }
+
+  #pumpOwn(): void {
+    const {tickets, limit, pace, budget, ended, options} = this.#core;
     this.#wake?.abort();
     this.#announceStillness();
     if (ended !== undefined || this.#task !== undefined) return;
     if (this.#mode === 'probing') {
-      if (tickets.size > 0) void this.#probe();
+      if (tickets.size > 0 || options.ties.probesIdle) void this.#probe();
       return;
     }
     if (this.#isTrialDue()) {
@@ -135,10 +169,11 @@ export class Scheduler {
     const {breaker, outage, options} = this.#core;
     const isRefusal = error.status !== undefined && error.status < 500 && error.status >= 400;
     const reason = isRefusal ? undefined : breaker.onFailure();
-    returnTicket(this.#core, ticket, error);
+    if (ticket.passOn(error)) passTicketOn(this.#core, ticket, error);
+    else returnTicket(this.#core, ticket, error);
     if (reason !== undefined) {
       this.#openBreaker(error);
-    } else if (error.retry === 'later' && outage.leftMs(this.#core.now()) <= 0) {
+    } else if (error.retry === 'later' && this.#core.outageLeftMs() <= 0) {
       this.#end(outageError(options.client.baseUrl, error, outage.lastedMs(this.#core.now())));
     }
   }
@@ -163,6 +198,7 @@ export class Scheduler {
     if (end.kind === 'back') {
       this.#mode = 'working';
       core.breaker.reset();
+      core.slowing.reset();
       core.options.onEvent(breakerClosedEvent(end.lastedMs));
       for (const ticket of [...core.tickets.suspects]) {
         const {last, tookBackendDown} = ticket;
@@ -178,7 +214,8 @@ export class Scheduler {
     const [oldest] = tickets.suspects;
     if (oldest === undefined) return false;
     const isCrowd = tickets.suspects.size >= Math.min(suspectsTogether, options.workers);
-    return isCrowd || tickets.waiting === 0 || this.#core.now() - oldest.suspectSinceMs > longestSuspicionMs;
+    const isRestOver = tickets.waiting === 0 && !options.ties.hasMore();
+    return isCrowd || isRestOver || this.#core.now() - oldest.suspectSinceMs > longestSuspicionMs;
   }
 
   async #trySuspects(): Promise<void> {
@@ -205,12 +242,16 @@ export class Scheduler {
   /** Somebody does not wait any more. With nobody left, nothing goes on. */
   #leave(ticket: Ticket, error: unknown): void {
     this.#core.finish(ticket, ({reject}) => reject(error));
-    if (this.#core.tickets.size === 0) this.#task?.abort();
+    const {tickets, options} = this.#core;
+    if (tickets.size === 0 && !options.ties.probesIdle) this.#task?.abort();
     this.#pump();
   }
 
   #end(error: unknown): void {
-    this.#core.ended ??= {error};
+    if (this.#core.ended === undefined) {
+      this.#core.ended = {error};
+      this.#core.options.ties.onEnd(error);
+    }
     this.#wake?.abort();
     this.#task?.abort();
     for (const ticket of this.#core.tickets.all()) this.#core.finish(ticket, ({reject}) => reject(error));

@@ -2,11 +2,16 @@ import type {BackendError} from '../backend-error.js';
 import type {SpeechAnswer, SpeechRequest} from '../speech-request.js';
 import type {RetryBudget, RetryKind} from './retry-budget.js';
 
+/** Asked when a request has failed: true where another backend takes it, and it is rejected here with the error as it came. */
+export type PassOn = (error: BackendError) => boolean;
+
 /** A phrase that somebody waits for. */
 export type Ticket = {
   readonly request: SpeechRequest;
   readonly resolve: (answer: SpeechAnswer) => void;
   readonly reject: (error: unknown) => void;
+  /** Whether somebody else takes it, now that it has failed here with `error`. */
+  readonly passOn: PassOn;
   /** Ends the request that is under way for it. */
   readonly abort: AbortController;
   /** Counted failures, forgiven when the backend turns out to be failing as a whole. */
@@ -28,9 +33,14 @@ export type Ticket = {
 };
 
 /** A ticket that has not been tried. */
-export function newTicket(request: SpeechRequest, settle: Pick<Ticket, 'resolve' | 'reject'>): Ticket {
+export function newTicket(
+  request: SpeechRequest,
+  settle: Pick<Ticket, 'resolve' | 'reject'>,
+  passOn: PassOn = () => false,
+): Ticket {
   return {
     ...settle,
+    passOn,
     request,
     abort: new AbortController(),
     counted: 0,

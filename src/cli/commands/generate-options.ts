@@ -1,14 +1,14 @@
 import {type Command, Option} from 'commander';
 import type {GenerateOptions} from '../../jobs/generate/options.js';
 import {collect, collectField, toNumber, toSeconds, toSwitch} from '../parse-option.js';
-import {addBackendOptions, type BackendFlags} from './backend-options.js';
+import {addFleetOptions, type FleetFlags, toBackend} from './backend-options.js';
 import {addEvidenceOptions, type EvidenceFlags, toEvidence} from './evidence-options.js';
 import {addLimitOptions, type LimitFlags, toLimits} from './limit-options.js';
 import {addProcessingOptions, type ProcessingFlags, toProcessing} from './processing-options.js';
 import {addReadingOptions, type ReadingFlags, toReading} from './reading-options.js';
 
 /** The flags of `generate` as commander gives them. */
-export type GenerateFlags = BackendFlags &
+export type GenerateFlags = FleetFlags &
   ReadingFlags &
   LimitFlags &
   EvidenceFlags &
@@ -51,7 +51,7 @@ export type GenerateFlags = BackendFlags &
 
 /** Adds the flags of `generate`. */
 export function addGenerateOptions(command: Command): Command {
-  addBackendOptions(
+  addFleetOptions(
     command
       .requiredOption('-o, --output <dir>', "the dataset's folder; one that is there is gone on with")
       .option('--voice <id|file>', 'a speaker id of the backend, or a local recording to clone')
@@ -66,7 +66,7 @@ export function addGenerateOptions(command: Command): Command {
   );
   addReadingOptions(command);
   command
-    .option('--workers <n>', 'requests at once, 1–64 (4; 1 to 6 are advised)', toNumber)
+    .option('--workers <n>', 'requests at once at each backend, 1–64 (4; 1 to 6 are advised)', toNumber)
     .option('--delay <time>', 'between the beginnings of two requests (0)', toSeconds)
     .option('--timeout <time>', 'for one answer (60s)', toSeconds)
     .option('--retries <n>', 'new takes after a refused one (2)', toNumber)
@@ -105,7 +105,7 @@ function addVoiceParameters(command: Command): void {
 export function toGenerateOptions(flags: GenerateFlags): GenerateOptions {
   const {model, responseFormat, speed, preset, temperature, exaggeration, cfgWeight, field: fields} = flags;
   const parameters = defined({model, responseFormat, speed, preset, temperature, exaggeration, cfgWeight, fields});
-  const {output, consent, phrases, language, backend, workers, retries, quality, seed, choiceSeed} = flags;
+  const {output, consent, phrases, language, workers, retries, quality, seed, choiceSeed} = flags;
   const {pilot, retryRejected, prune, allowMixedSettings, discardTakes, verify} = flags;
   return {
     output,
@@ -114,6 +114,7 @@ export function toGenerateOptions(flags: GenerateFlags): GenerateOptions {
     evidence: toEvidence(flags),
     ...toLimits(flags),
     ...toProcessing(flags),
+    ...toBackend(flags),
     ...defined({
       voice: flags.voice ?? flags.speaker,
       count: flags.count ?? flags.samples,
@@ -125,7 +126,7 @@ export function toGenerateOptions(flags: GenerateFlags): GenerateOptions {
       waitSeconds: flags.wait,
       outageSeconds: flags.outage,
     }),
-    ...defined({consent, phrases, language, backend, workers, retries, quality, seed, choiceSeed}),
+    ...defined({consent, phrases, language, workers, retries, quality, seed, choiceSeed}),
     ...defined({pilot, retryRejected, prune, allowMixedSettings, discardTakes, verify}),
   };
 }

@@ -41,6 +41,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./train.js')).addTrain,
   },
   {
+    group: 'Everyday:',
+    usage: 'say [text...]',
+    description: 'speak with a Piper voice',
+    load: async () => (await import('./say.js')).addSay,
+  },
+  {
     group: 'Text:',
     usage: 'phrases',
     description: 'choose phrases that cover the sounds of a language',
@@ -56,7 +62,7 @@ export const commands: readonly CommandEntry[] = [
     group: 'Speech:',
     usage: 'speakers',
     isPlain: true,
-    description: 'the speakers of a backend',
+    description: 'the speakers of a backend: list, add, remove; check a recording',
     load: async () => (await import('./speakers.js')).addSpeakers,
   },
   {
@@ -68,7 +74,7 @@ export const commands: readonly CommandEntry[] = [
   {
     group: 'Speech:',
     usage: 'serve',
-    description: 'be a ChatterBox server, on this machine only',
+    description: 'be a ChatterBox server, on this machine only unless told otherwise',
     load: async () => (await import('./serve.js')).addServe,
   },
   {
@@ -127,6 +133,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     group: 'Voice:',
+    usage: 'audition <voice>',
+    description: 'have a voice speak what it was not trained on, measured and judged',
+    load: async () => (await import('./audition.js')).addAudition,
+  },
+  {
+    group: 'Voice:',
     usage: 'export-voice <name>',
     description: 'make the voice of another checkpoint of a training',
     load: async () => (await import('./export-voice.js')).addExportVoice,
@@ -137,6 +149,12 @@ export const commands: readonly CommandEntry[] = [
     isPlain: true,
     description: 'the models that check clips: list, get, find them',
     load: async () => (await import('./models.js')).addModels,
+  },
+  {
+    group: 'Models:',
+    usage: 'install <name>',
+    description: 'make the private Python environment of chatterbox or trainer',
+    load: async () => (await import('./install.js')).addInstall,
   },
   {
     group: 'Shell:',

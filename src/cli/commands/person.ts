@@ -4,10 +4,10 @@ import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
 import {toNumber} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
-import {addBackendOptions, type BackendFlags} from './backend-options.js';
+import {addFleetOptions, type FleetFlags, toBackend} from './backend-options.js';
 
 type DecideFlags = CommonOptions & {readonly by?: string};
-type RedoFlags = DecideFlags & BackendFlags & {readonly text?: string; readonly takes?: number};
+type RedoFlags = DecideFlags & FleetFlags & {readonly text?: string; readonly takes?: number};
 
 /** `chatterpipe keep`: a person keeps clips, whatever the judge says. */
 export function addKeep(program: Command, onExitCode: (code: number) => void): void {
@@ -21,7 +21,7 @@ export function addDrop(program: Command, onExitCode: (code: number) => void): v
 
 /** `chatterpipe redo`: phrases are spoken again. */
 export function addRedo(program: Command, onExitCode: (code: number) => void): void {
-  const command = addBackendOptions(
+  const command = addFleetOptions(
     program
       .command('redo <dir> <number...>')
       .option('--text <text>', 'another text; the number stays (one phrase at a time)')
@@ -77,7 +77,7 @@ function redo(root: string, numbers: readonly string[], flags: RedoFlags): Promi
     const {redoPhrases} = await import('../../jobs/person/redo-phrases.js');
     const {createGenerationView} = await import('../print/generation-view.js');
     const view = createGenerationView(context);
-    const {text, takes, backend} = flags;
+    const {text, takes} = flags;
     try {
       const summary = await redoPhrases({
         numbers: toNumbers(numbers),
@@ -87,7 +87,7 @@ function redo(root: string, numbers: readonly string[], flags: RedoFlags): Promi
         generate: {
           output: root,
           pilot: false,
-          ...(backend === undefined ? {} : {backend}),
+          ...toBackend(flags),
           signal: context.signal,
           onEvent: view.onEvent,
         },

@@ -1,19 +1,78 @@
-import type {Command} from 'commander';
+import {type Command, Option} from 'commander';
+import {chatterboxNames} from '../../jobs/python/complete-settings.js';
+import type {ServeOptions} from '../../jobs/serve-backend.js';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
-import {toNumber} from '../parse-option.js';
+import {collect, once, toNumber, toSeconds} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
 
-type Flags = CommonOptions & {readonly port: number; readonly engine: string};
+type Flags = CommonOptions & {
+  readonly port: number;
+  readonly engine: string;
+  readonly host?: string;
+  readonly data?: string;
+  readonly temporaryFor?: number;
+  readonly requireConsent?: boolean;
+  readonly tokenFile?: string;
+  readonly allowRemote?: boolean;
+  readonly allowHost?: readonly string[];
+  readonly deadline?: number;
+  readonly queue?: number;
+} & EngineFlags;
+
+type EngineFlags = {
+  readonly models?: string;
+  readonly chatterbox?: (typeof chatterboxNames)[number];
+  readonly device?: 'cpu' | 'cuda';
+  readonly python?: string;
+};
 
 /** `chatterpipe serve`: our own ChatterBox server. */
 export function addServe(program: Command, onExitCode: (code: number) => void): void {
   const command = program
     .command('serve')
     .option('--port <n>', 'where to listen; 0 takes a free one', toNumber, 9090)
-    .option('--engine <name>', 'what makes the speech: espeak, tone', 'espeak')
-    .addHelpText('after', examples('chatterpipe serve --port 9090 --engine espeak'));
+    .option('--engine <name>', 'what makes the speech: espeak, piper, chatterbox-python, tone', 'espeak')
+    .addOption(new Option('--chatterbox <model>', 'for chatterbox-python (turbo)').choices(chatterboxNames))
+    .addOption(
+      new Option('--device <name>', 'for chatterbox-python: the GPU where there is one').choices(['cpu', 'cuda']),
+    )
+    .option(
+      '--models <dir>',
+      'for piper: the folder of voices; for chatterbox-python: a folder of weights, else the hub',
+      once,
+    )
+    .option('--python <path>', 'for chatterbox-python: a Python that has it, else that of install chatterbox', once)
+    .option('--host <address>', 'the address to listen on (127.0.0.1)', once)
+    .option('--token-file <file>', 'a file with the token that clients must send (env CHATTERPIPE_TOKEN)', once)
+    .option('--allow-remote', 'serve other machines without a token')
+    .option('--allow-host <name>', 'a name by which it may be reached, beside addresses in digits', collect)
+    .option(
+      '--data <dir>',
+      'the folder of the speakers (env CHATTERPIPE_DATA, else ~/.local/state/chatterpipe/server)',
+      once,
+    )
+    .option('--temporary-for <time>', 'how long a temporary speaker is kept after it last spoke (24h)', toSeconds)
+    .option('--require-consent', 'take a recording only with a consent')
+    .option('--deadline <time>', 'for waiting and speaking together (5m)', toSeconds)
+    .option('--queue <n>', 'requests that may wait (64)', toNumber)
+    .addHelpText(
+      'after',
+      examples(
+        'chatterpipe serve --port 9090 --engine espeak',
+        'chatterpipe serve --port 9090 --engine piper --models voices',
+      ),
+    );
   withCommonOptions(command).action(async (flags: Flags) => onExitCode(await serve(flags)));
+}
+
+function settingsOf({models, chatterbox, device, python}: EngineFlags): NonNullable<ServeOptions['settings']> {
+  return {
+    ...(models === undefined ? {} : {modelsDir: models}),
+    ...(chatterbox === undefined ? {} : {chatterbox}),
+    ...(device === undefined ? {} : {device}),
+    ...(python === undefined ? {} : {python}),
+  };
 }
 
 function serve(flags: Flags): Promise<number> {
@@ -21,13 +80,25 @@ function serve(flags: Flags): Promise<number> {
     const {serveBackend} = await import('../../jobs/serve-backend.js');
     await serveBackend({
       engine: flags.engine,
+      settings: settingsOf(flags),
       port: flags.port,
+      ...(flags.host === undefined ? {} : {host: flags.host}),
+      ...(flags.data === undefined ? {} : {data: flags.data}),
+      ...(flags.temporaryFor === undefined ? {} : {temporaryForSeconds: flags.temporaryFor}),
+      ...(flags.tokenFile === undefined ? {} : {tokenFile: flags.tokenFile}),
+      ...(flags.allowHost === undefined ? {} : {allowedHosts: flags.allowHost}),
+      ...(flags.deadline === undefined ? {} : {deadlineSeconds: flags.deadline}),
+      ...(flags.queue === undefined ? {} : {mostWaiting: flags.queue}),
+      requireConsent: flags.requireConsent ?? false,
+      allowRemote: flags.allowRemote ?? false,
       signal: context.signal,
+      onNotice: context.tell,
       onFailure: error => context.tell(`A request failed: ${error instanceof Error ? error.message : String(error)}`),
       onListening({url, engine, speakers}): void {
         context.emit('listening', {url, engine, speakers});
         context.print(`Listening on ${url} (engine ${engine}; speakers ${speakers.join(', ')}).`);
-        context.tell('A robot speaks: for trying things out. Stop with Ctrl-C.');
+        const isRobot = engine === 'espeak';
+        context.tell(`${isRobot ? 'A robot speaks: for trying things out. ' : ''}Stop with Ctrl-C.`);
       },
     });
     return 0;

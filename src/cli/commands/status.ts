@@ -1,6 +1,7 @@
 import type {Command} from 'commander';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
+import {plural} from '../print/words.js';
 import {runCommand} from '../run-command.js';
 
 /** `chatterpipe status`: how a dataset stands, also while a generation runs. */
@@ -26,6 +27,10 @@ function status(root: string, flags: CommonOptions): Promise<number> {
       `asked ${asked}, kept ${counts.kept}, rejected ${counts.rejected}, failed ${counts.failed}, undecided ${counts.pending}; ` +
         `${found.keptMinutes.toFixed(1)} minutes of speech`,
     );
+    for (const {address, takes, isInUse, failures, clipsPerSecond} of found.backends) {
+      const last = `in its last sitting ${clipsPerSecond.toFixed(2)} clips/s, ${plural(failures, 'failure')}`;
+      context.print(`${address}: ${plural(takes, 'take')}; ${last}${isInUse ? '' : ' (not in use)'}`);
+    }
     if (runningBy !== null)
       context.print(`Process ${runningBy.pid} on ${runningBy.host} is at work since ${runningBy.since}.`);
     else if (counts.pending > 0) context.print(`Nobody is at work. Next: chatterpipe generate --output ${root}`);

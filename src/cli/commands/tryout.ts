@@ -4,7 +4,7 @@ import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
 import {collect, toNumber, toSeconds} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
-import {addBackendOptions, type BackendFlags} from './backend-options.js';
+import {addBackendOptions, type BackendFlags, toBackend} from './backend-options.js';
 import {addEvidenceOptions, type EvidenceFlags, toEvidence} from './evidence-options.js';
 
 type Flags = CommonOptions &
@@ -51,7 +51,7 @@ export function addTryout(program: Command, onExitCode: (code: number) => void):
 function tryout(flags: Flags): Promise<number> {
   return runCommand(flags, async context => {
     const {trySettings} = await import('../../jobs/tryout/try-settings.js');
-    const {voice, language, output, consent, count, phrases, timeout, limits, backend} = flags;
+    const {voice, language, output, consent, count, phrases, timeout, limits} = flags;
     const result = await trySettings({
       voice,
       language,
@@ -63,7 +63,7 @@ function tryout(flags: Flags): Promise<number> {
       ...(phrases === undefined ? {} : {phrases}),
       ...(timeout === undefined ? {} : {timeoutSeconds: timeout}),
       ...(limits === undefined ? {} : {limits}),
-      ...(backend === undefined ? {} : {backend}),
+      ...toBackend(flags),
       signal: context.signal,
       onNotice: context.tell,
       onProgress: (done, total) => context.tell(`${done}/${total} clips`),

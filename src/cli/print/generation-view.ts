@@ -1,5 +1,6 @@
 import type {GenerationEvent, GenerationSummary} from '../../jobs/generate/events.js';
 import type {CliContext} from '../context.js';
+import {backendLines} from './backend-figures.js';
 import {createProgressView} from './progress.js';
 import {duration, plural} from './words.js';
 
@@ -44,6 +45,8 @@ function linesOf(event: GenerationEvent): readonly string[] {
       return [probeLine(event)];
     case 'pilot':
       return [pilotLine(event)];
+    case 'backends':
+      return backendLines(event.backends);
     case 'decided':
     case 'reconsidered':
       // What was refused by the judge is told at the end, by rule; what the server says is told as it comes.
@@ -75,6 +78,7 @@ function summaryLines(summary: GenerationSummary, minKept: number): readonly str
       : []),
     ...(held.length > 0 ? [`Refused in this sitting for: ${held.join(', ')}.`] : []),
     `${keptMinutes.toFixed(1)} minutes of speech; ${speedWords(clipsPerSecond)}.`,
+    ...backendLines(summary.backends),
     summary.sufficiency,
     ...notMeasuredLines(summary.notMeasured),
     ...nextLines(summary, minKept),

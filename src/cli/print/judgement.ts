@@ -19,8 +19,11 @@ export function printJudgement(judgement: Judgement, context: CliContext): void 
   );
   const held = Object.entries(reasons).map(([rule, times]) => `${rule} ${times}`);
   if (held.length > 0) context.print(`Rejected for: ${held.join(', ')}.`);
-  if (byPerson > 0) context.print(`${plural(byPerson, 'clip')} stay as a person decided.`);
+  if (byPerson > 0)
+    context.print(`${plural(byPerson, 'clip')} ${byPerson === 1 ? 'stays' : 'stay'} as a person decided.`);
   if (unmeasured > 0)
-    context.print(`${plural(unmeasured, 'clip')} were never measured. Next: chatterpipe measure ${output}`);
+    context.print(
+      `${plural(unmeasured, 'clip')} ${unmeasured === 1 ? 'was' : 'were'} never measured. Next: chatterpipe measure ${output}`,
+    );
   if (!judgement.isComparedWithOthers) context.print('There are too few clips to hold each against the others.');
 }

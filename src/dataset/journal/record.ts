@@ -44,6 +44,8 @@ export type TakeRecord = {
   readonly format: 'wav' | 'mp3';
   /** How the request differed from those of first takes; absent where it did not. */
   readonly changed?: {readonly [name: string]: Json};
+  /** The address of the backend that gave it, where several spoke. */
+  readonly backend?: string;
 };
 
 /** What became of a phrase. The last verdict wins, and one with `by` (a person) wins over the judge's. */

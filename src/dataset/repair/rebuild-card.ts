@@ -38,6 +38,7 @@ export function rebuildCard(
     speaker: speaker ?? {id: '', name: null, recording: null, referenceSha256: null},
     consent: {statement: 'not stated', file: null, sha256: null, at: null},
     backend: {address, identity: null},
+    backends: [],
     fingerprint,
     phrases: {count: null, choiceSeed: 1, files: [lostList], wanted: null, isNumbered: true, known: null},
     reading: {onAmbiguous: 'reject', region: null, lexicon: null, acronyms: null},

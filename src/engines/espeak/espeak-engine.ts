@@ -23,6 +23,7 @@ export function createEspeakEngine({threads = 2}: {readonly threads?: number} = 
     languages: knownLanguages().map(({code}) => code),
     clones: false,
     isRepeatable: true,
+    changesSpeed: true,
     concurrency: threads,
     speakers: () => [...speakers.values()].map(({id, name}) => ({id, name})),
 
@@ -31,6 +32,10 @@ export function createEspeakEngine({threads = 2}: {readonly threads?: number} = 
       if (traits === undefined) throw noSpeech(name);
       speakers.set(id, speakerLike({id, name}, traits));
       return {id, name};
+    },
+
+    async removeSpeaker(id) {
+      speakers.delete(id);
     },
 
     async speak(order, signal) {

@@ -1,5 +1,6 @@
 import type {InferenceSession, Tensor} from 'onnxruntime-node';
 import {ChatterpipeError} from '../../base/error.js';
+import {readFileBytes} from '../../io/read-file-bytes.js';
 import {statPath} from '../../io/stat-path.js';
 import {loadPackage} from '../phonemes/load-package.js';
 
@@ -23,17 +24,41 @@ export type TensorArrays = {
   readonly bool: Uint8Array;
 };
 
-let runtime: typeof import('onnxruntime-node') | undefined;
+let runtime: Runtime | undefined;
 
 /**
  * Opens an ONNX file with onnxruntime-node, which is loaded at the first call. Throws DEPENDENCY_MISSING where that package is
  * not installed, MODEL_MISSING where there is no such file, MODEL_FAILED where it is damaged or the device cannot run it.
  */
-export async function openOnnxSession(path: string, {threads, device}: OnnxSessionOptions): Promise<InferenceSession> {
+export async function openOnnxSession(path: string, options: OnnxSessionOptions): Promise<InferenceSession> {
   await requireFile(path);
+  return createSession(path, options, runtime => settings => runtime.InferenceSession.create(path, settings));
+}
+
+/**
+ * The same for a model whose file is changed on its way: `change` gets its bytes and gives those that are opened. For models without
+ * files of their own beside them.
+ */
+export async function openChangedSession(
+  path: string,
+  change: (bytes: Uint8Array) => Uint8Array,
+  options: OnnxSessionOptions,
+): Promise<InferenceSession> {
+  await requireFile(path);
+  const bytes = await readFileBytes(path);
+  return createSession(path, options, runtime => settings => runtime.InferenceSession.create(change(bytes), settings));
+}
+
+type Runtime = typeof import('onnxruntime-node');
+
+async function createSession(
+  path: string,
+  {threads, device}: OnnxSessionOptions,
+  creator: (runtime: Runtime) => (settings: InferenceSession.SessionOptions) => Promise<InferenceSession>,
+): Promise<InferenceSession> {
   runtime ??= await loadPackage('onnxruntime-node', () => import('onnxruntime-node'));
   try {
-    return await runtime.InferenceSession.create(path, {
+    return await creator(runtime)({
       executionProviders: [device],
       intraOpNumThreads: threads,
       interOpNumThreads: 1,

@@ -16,6 +16,7 @@ export function createToneEngine(): SpeechEngine {
     languages: knownLanguages().map(({code}) => code),
     clones: false,
     isRepeatable: true,
+    changesSpeed: true,
     concurrency: 1,
     speakers: () => [...speakers.values()].map(({id, name}) => ({id, name})),
 
@@ -27,6 +28,10 @@ export function createToneEngine(): SpeechEngine {
       }
       speakers.set(id, {id, name, pitchHz: pitchOf(recording.samples)});
       return {id, name};
+    },
+
+    async removeSpeaker(id) {
+      speakers.delete(id);
     },
 
     async speak(order, signal) {

@@ -21,22 +21,25 @@ export function backendIdentity(health: unknown, models: readonly string[]): Jso
   return {...Object.fromEntries(stable), ...(models.length > 0 ? {models: [...models].sort()} : {})};
 }
 
-/** Stops with BACKEND_CHANGED when another backend answers than the one the dataset began with, or another speaker is asked for. */
+/** A backend, and who it is. */
+export type IdentifiedBackend = {readonly address: string; readonly identity: Json};
+
+/** Stops with BACKEND_CHANGED when another backend answers than those the dataset began with, or another speaker is asked for. */
 export function requireSameSpeaker(
   card: DatasetCard,
   now: Pick<DatasetCard, 'speaker' | 'language'>,
-  identity: Json,
+  backend: IdentifiedBackend,
 ): void {
   const pairs: readonly (readonly [string, Json, Json])[] = [
     ['the speaker', card.speaker.id, now.speaker.id],
     ["the speaker's recording (sha256)", card.speaker.referenceSha256, now.speaker.referenceSha256],
     ["the speaker's name", card.speaker.name, now.speaker.name],
     ['the language', card.language, now.language],
-    ['the backend', card.backend.identity, identity],
+    backendPair(card, backend),
   ];
   const changes = pairs
     // A card that was rebuilt does not know who it was.
-    .filter(([what, was]) => was !== null || !['the backend', "the speaker's name"].includes(what))
+    .filter(([what, was]) => was !== null || !(what.startsWith('the backend') || what === "the speaker's name"))
     .filter(([, was, is]) => canonicalJson(was) !== canonicalJson(is))
     .map(([what, was, is]) => `${what} was ${canonicalJson(was)}, now ${canonicalJson(is)}`);
   if (changes.length === 0) return;
@@ -44,4 +47,13 @@ export function requireSameSpeaker(
     hint: 'Go back to what it was, choose another folder, or add --allow-mixed-settings if the voice is truly the same.',
     details: {changes},
   });
+}
+
+/** What a backend was and is; where several have spoken, it has to be who one of them is. */
+function backendPair(card: DatasetCard, {address, identity}: IdentifiedBackend): readonly [string, Json, Json] {
+  const known = [card.backend, ...card.backends].map(one => one.identity);
+  const isKnown = known.some(one => canonicalJson(one) === canonicalJson(identity));
+  if (isKnown) return ['the backend', identity, identity];
+  const was = card.backends.find(one => one.address === address)?.identity ?? card.backend.identity;
+  return [card.backends.length > 0 ? `the backend ${address}` : 'the backend', was, identity];
 }

@@ -38,9 +38,10 @@ export async function decidePhrase(shop: Workshop, entry: number): Promise<Decis
   const end = Math.max(first + Math.max(wanted, 1 + retries), ...there.map(take => take + 1));
   const isEnough = (judged: readonly JudgedTake[]): boolean => judged.length >= wanted && judged.some(isGood);
   return orFailed(shop, entry, phrase, async () => {
+    const work = caseOf(shop, entry, phrase, known);
     const judged: PreparedAndJudged[] = [];
     for (let take = first; take < end && !isEnough(judged); take += 1) {
-      judged.push(await judgeTake({shop, entry, phrase, known}, take));
+      judged.push(await judgeTake(work, take));
     }
     return decide(shop, entry, phrase, chooseTake(judged));
   });
@@ -64,14 +65,15 @@ export async function decideAgain(shop: Workshop, entry: number, {known, takesAt
   const stored = [...new Set(known.map(({take}) => take))].sort((a, b) => a - b);
   const end = Math.max(0, ...stored.map(take => take + 1), shop.journal.index.takes(entry));
   return orFailed(shop, entry, phrase, async () => {
+    const work = caseOf(shop, entry, phrase, known);
     const judged: PreparedAndJudged[] = [];
     for (const take of stored) {
       // A take that was discarded or is damaged is no candidate.
       if ((await storedTake(shop.layout, known, take)) === undefined) continue;
-      judged.push(await judgeTake({shop, entry, phrase, known}, take));
+      judged.push(await judgeTake(work, take));
     }
     for (let count = stored.length; count < takesAtMost && !judged.some(isGood); count += 1) {
-      judged.push(await judgeTake({shop, entry, phrase, known}, end + count - stored.length));
+      judged.push(await judgeTake(work, end + count - stored.length));
     }
     if (judged.length > 0) return decide(shop, entry, phrase, chooseTake(judged));
     // Nothing is left to choose from and nothing more may be asked for.
@@ -105,10 +107,18 @@ type Case = {
   readonly entry: number;
   readonly phrase: NumberRecord;
   readonly known: readonly TakeRecord[];
+  /** By which backend takes were given, where several speak. */
+  readonly givenBy: Map<number, string>;
 };
 
-async function judgeTake({shop, entry, phrase, known}: Case, take: number): Promise<PreparedAndJudged> {
-  const bytes = (await storedTake(shop.layout, known, take)) ?? (await freshTake(shop, entry, phrase, take));
+function caseOf(shop: Workshop, entry: number, phrase: NumberRecord, known: readonly TakeRecord[]): Case {
+  const given = known.flatMap(({take, backend}) => (backend === undefined ? [] : [[take, backend] as const]));
+  return {shop, entry, phrase, known, givenBy: new Map(given)};
+}
+
+async function judgeTake(work: Case, take: number): Promise<PreparedAndJudged> {
+  const {shop, phrase, known} = work;
+  const bytes = (await storedTake(shop.layout, known, take)) ?? (await freshTake(work, take));
   const {text: spokenText, language} = phrase;
   const {parameters, clip} = shop.settings;
   try {
@@ -153,9 +163,12 @@ async function storedTake(
   return bytes !== undefined && sha256(bytes) === record.sha256 ? bytes : undefined;
 }
 
-async function freshTake(shop: Workshop, entry: number, phrase: NumberRecord, take: number): Promise<Uint8Array> {
+async function freshTake({shop, entry, phrase, givenBy}: Case, take: number): Promise<Uint8Array> {
   const {request, changed} = requestFor(phrase, take, shop.settings, shop.speaker);
-  const {bytes, format}: SpeechAnswer = await shop.queue.speak(request, shop.signal);
+  // What one backend has said badly, the next is asked to say.
+  const wish = {after: take < shop.settings.bestOf ? undefined : givenBy.get(take - 1)};
+  const {bytes, format, backend}: SpeechAnswer = await shop.queue.speak(request, shop.signal, wish);
+  if (backend !== undefined) givenBy.set(take, backend);
   // Other answers that have come are read first, for each frees a place at the backend.
   await setImmediate();
   await shop.folders.takes.write(takeFileName(phrase.key, take, format), bytes);
@@ -165,6 +178,7 @@ async function freshTake(shop: Workshop, entry: number, phrase: NumberRecord, ta
     sha256: sha256(bytes),
     format,
     ...(changed === undefined ? {} : {changed}),
+    ...(backend === undefined ? {} : {backend}),
   });
   return bytes;
 }

@@ -1,3 +1,5 @@
+import type {BackendFigures} from '../../chatterbox/queue/backend-figures.js';
+
 /** What a generation tells while it runs. */
 export type GenerationEvent =
   | {
@@ -50,6 +52,11 @@ export type GenerationEvent =
       readonly said: string | null;
     }
   | {
+      /** How each of several backends does; every 30 s. */
+      readonly type: 'backends';
+      readonly backends: readonly BackendFigures[];
+    }
+  | {
       /** How it goes after the first phrases. */
       readonly type: 'pilot';
       readonly decided: number;
@@ -98,4 +105,6 @@ export type GenerationSummary = {
   readonly isPilotStop: boolean;
   /** What no model listened for: `recognition`, `speaker`, `mos`, `vad`. */
   readonly notMeasured: readonly string[];
+  /** How each backend did in this sitting. */
+  readonly backends: readonly BackendFigures[];
 };

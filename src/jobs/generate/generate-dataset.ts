@@ -3,10 +3,11 @@ import {ChatterpipeError} from '../../base/error.js';
 import {requireSameFingerprint} from '../../dataset/fingerprint.js';
 import type {Journal} from '../../dataset/journal/journal.js';
 import {datasetLayout} from '../../dataset/layout.js';
+import {readBackendAccess} from '../backend-access.js';
 import {readEnvironment} from '../config.js';
 import {openExaminer} from '../evidence/open-examiner.js';
 import {recordingAt} from '../evidence/recording-at.js';
-import {openBackend} from '../open-backend.js';
+import {openBackends} from '../open-backends.js';
 import {requireFinished} from '../open-existing.js';
 import {toolVersion} from '../tool-version.js';
 import {completeList, countWaiting, isChosenByUs, type ListOutcome, withList, writeList} from './chosen-list.js';
@@ -44,22 +45,23 @@ export async function generateDataset(options: GenerateOptions): Promise<Generat
     if (!settings.isLanguageStated) {
       onNotice('No language was given: the phrases are taken as Malay (ms). Say --language to change that.');
     }
-    const {backend: address, token, timeoutMs, waitMs} = settings;
-    const backend = await openBackend({address, token, timeoutMs, waitMs, onNotice, signal});
+    const {backends: addresses, timeoutMs, waitMs} = settings;
+    const access = await readBackendAccess(settings.access, environment);
+    const opened = await openBackends({addresses, access, timeoutMs, waitMs, onNotice, signal});
     try {
       const examiner = await openExaminer(settings.evidence, {
         environment,
         reference: () => recordingAt(card?.speaker.recording ?? settings.voice),
         onNotice,
       });
-      const sitting = {settings, keepList, card, dataset, backend, examiner, madeBy: toolVersion(), signal, onEvent};
+      const sitting = {settings, keepList, card, dataset, opened, examiner, madeBy: toolVersion(), signal, onEvent};
       try {
         return await runRounds(sitting);
       } finally {
         await examiner.close();
       }
     } finally {
-      await backend.close();
+      await opened.close();
     }
   } finally {
     await dataset.close();

@@ -1,5 +1,6 @@
 import type {VoiceParameters} from '../../chatterbox/speech-request.js';
 import type {Quality} from '../../dataset/card.js';
+import type {AccessOptions} from '../backend-access.js';
 import type {EvidenceSettings} from '../evidence/evidence-settings.js';
 import type {LimitOptions} from '../judge/resolve-limits.js';
 import type {TextReading} from '../phrases/text-reader.js';
@@ -8,6 +9,7 @@ import type {GenerationEvent} from './events.js';
 
 /** What a person asks of a generation. What is left out comes from the card of the dataset, then from the defaults. */
 export type GenerateOptions = LimitOptions &
+  AccessOptions &
   ClipOptions & {
     /** The dataset's folder; made if it is not there. */
     readonly output: string;
@@ -27,13 +29,11 @@ export type GenerateOptions = LimitOptions &
     readonly refill?: boolean;
     /** How phrases become spoken texts: what is ambiguous, the region, a lexicon, acronyms. */
     readonly reading?: Partial<TextReading>;
-    /** An address, or `embedded`. `CHATTERBOX_URL`, then what the card says, then http://localhost:9090. */
-    readonly backend?: string;
-    /** Sent to the backend as a bearer token. */
-    readonly token?: string;
-    /** Requests in flight at most, 1–64 (4). */
+    /** An address, several, or `embedded`. `CHATTERBOX_URL`, then what the card says, then http://localhost:9090. */
+    readonly backend?: string | readonly string[];
+    /** Requests in flight at most, at each backend, 1–64 (4). */
     readonly workers?: number;
-    /** Between the beginnings of two requests (0). */
+    /** Between the beginnings of two requests to a backend (0). */
     readonly delaySeconds?: number;
     /** For one answer (60). */
     readonly timeoutSeconds?: number;

@@ -1,3 +1,5 @@
+import {readBackendAccess} from '../backend-access.js';
+import {defaultBackend, readEnvironment} from '../config.js';
 import {openBackend} from '../open-backend.js';
 import type {GenerationSettings} from './resolve-settings.js';
 import {resolveSpeaker} from './resolve-speaker.js';
@@ -12,15 +14,17 @@ export type ProbeResult = {
   readonly hours: number;
 };
 
-/** Has the backend speak some phrases, one after another, and measures how long it takes. The takes are thrown away. */
+/** Has the backend (of several the first) speak some phrases, one after another, and measures how long it takes. The takes are thrown away. */
 export async function probeSpeed(
   settings: GenerationSettings,
   phrases: readonly {readonly text: string; readonly language: string}[],
   clips: number,
   signal: AbortSignal | undefined,
 ): Promise<ProbeResult> {
-  const {backend: address, token, timeoutMs, waitMs, voice, consent} = settings;
-  const backend = await openBackend({address, token, timeoutMs, waitMs, onNotice: () => {}, signal});
+  const {backends, timeoutMs, waitMs, voice, consent} = settings;
+  const [address = defaultBackend] = backends;
+  const access = await readBackendAccess(settings.access, readEnvironment());
+  const backend = await openBackend({address, access, timeoutMs, waitMs, onNotice: () => {}, signal});
   try {
     const speaker = await resolveSpeaker(backend.client, {
       voice,

@@ -5,6 +5,7 @@ import {defaultVoiceParameters, type VoiceParameters} from '../../chatterbox/spe
 import {type DatasetCard, type Quality, sampleRateHzOf} from '../../dataset/card.js';
 import {type DatasetLayout, datasetLayout} from '../../dataset/layout.js';
 import {parseLanguage} from '../../text/language.js';
+import {type AccessOptions, plainAddress} from '../backend-access.js';
 import {defaultBackend, type Environment} from '../config.js';
 import {type EvidenceSettings, usualEvidence} from '../evidence/evidence-settings.js';
 import {limitsOf, type NamedLimits} from '../judge/resolve-limits.js';
@@ -44,8 +45,10 @@ export type GenerationSettings = {
   readonly reading: TextReading;
   /** Whether nobody named phrase files now. */
   readonly isListFromCard: boolean;
-  readonly backend: string;
-  readonly token: string | undefined;
+  /** Addresses, or `embedded`; at least one, none twice. */
+  readonly backends: readonly string[];
+  readonly access: AccessOptions;
+  /** Requests at once, at each backend. */
   readonly workers: number;
   readonly delayMs: number;
   readonly timeoutMs: number;
@@ -89,8 +92,8 @@ export function resolveSettings(
     isRefilling: options.refill ?? false,
     reading: resolveReading(options, card),
     isListFromCard: options.phrases === undefined,
-    backend: options.backend ?? environment.backend ?? card?.backend.address ?? defaultBackend,
-    token: options.token ?? environment.token,
+    backends: resolveBackends(options, card, environment),
+    access: {token: options.token, tokenFile: options.tokenFile, ca: options.ca},
     workers: requireWhole('workers', options.workers ?? 4, 1, 64),
     delayMs: 1000 * requireRange('delay', options.delaySeconds ?? 0, 0, 3600),
     timeoutMs: 1000 * requireRange('timeout', options.timeoutSeconds ?? 60, 0.1, 86_400),
@@ -119,6 +122,24 @@ function resolveVoice({voice}: GenerateOptions, card: DatasetCard | undefined): 
   if (asked !== undefined && asked !== '') return asked;
   throw new ChatterpipeError('USAGE', 'No voice was given, and no card (dataset.json) says which.', {
     hint: 'Add --voice ID (see: chatterpipe speakers list) or --voice FILE.wav --consent self.',
+  });
+}
+
+function resolveBackends(
+  {backend}: GenerateOptions,
+  card: DatasetCard | undefined,
+  environment: Environment,
+): readonly string[] {
+  const asked = typeof backend === 'string' ? [backend] : backend;
+  const stated = environment.backend === undefined ? undefined : [environment.backend];
+  const inUse = card?.backends.filter(({isInUse}) => isInUse).map(({address}) => address) ?? [];
+  const known = inUse.length > 0 ? inUse : card === undefined ? undefined : [card.backend.address];
+  const backends = (asked?.length ?? 0) > 0 ? (asked as readonly string[]) : (stated ?? known ?? [defaultBackend]);
+  const plain = backends.map(plainAddress);
+  const twice = plain.find((address, place) => plain.indexOf(address) < place);
+  if (twice === undefined) return backends;
+  throw new ChatterpipeError('USAGE', `The backend ${twice} is named twice.`, {
+    hint: 'For more requests at once to one backend, raise --workers.',
   });
 }
 

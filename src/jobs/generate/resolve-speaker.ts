@@ -7,6 +7,7 @@ import {contentNameOf} from '../../chatterbox/create-speaker.js';
 import type {CardConsent, CardSpeaker} from '../../dataset/card.js';
 import {statPath} from '../../io/stat-path.js';
 import {firstAnswer} from '../first-answer.js';
+import {readConsent} from '../read-consent.js';
 import {readRecording} from '../read-recording.js';
 import {statedConsent} from './stated-consent.js';
 
@@ -73,7 +74,11 @@ async function upload(client: ChatterboxClient, wish: SpeakerWish): Promise<Reso
   const speaker = {id: fileName, name: null, recording: voice, referenceSha256};
   wish.onFound(speaker);
   if (seconds < shortSeconds) wish.onNotice(`${voice} has ${seconds.toFixed(1)} s: 6 to 15 s of speech clone better.`);
-  const created = await client.createSpeaker({recording, fileName, name: stem(fileName), temporary: true}, signal);
+  const words = wish.consent === undefined ? undefined : await readConsent(wish.consent);
+  const created = await client.createSpeaker(
+    {recording, fileName, name: stem(fileName), temporary: true, consent: words},
+    signal,
+  );
   wish.onNotice(
     created.wasThere ? `The backend has ${voice} already, as ${created.id}.` : `Uploaded ${voice} as ${created.id}.`,
   );

@@ -35,7 +35,7 @@ export async function runPhrases(
       }
     }
   };
-  await Promise.all(Array.from({length: 2 * shop.settings.workers + extraPhrases}, work));
+  await Promise.all(Array.from({length: 2 * shop.requestsAtMost + extraPhrases}, work));
   if (failure !== undefined) throw failure.error;
   shop.signal.throwIfAborted();
 }

@@ -1,6 +1,6 @@
 import type {DatasetCard} from '../../dataset/card.js';
 import type {Examiner} from '../evidence/examiner.js';
-import type {OpenBackend} from '../open-backend.js';
+import type {OpenBackends} from '../open-backends.js';
 import type {GenerationEvent} from './events.js';
 import type {OpenDataset} from './open-dataset.js';
 import type {GenerationSettings} from './resolve-settings.js';
@@ -12,7 +12,7 @@ export type Sitting = {
   readonly keepList: () => Promise<void>;
   readonly card: DatasetCard | undefined;
   readonly dataset: OpenDataset;
-  readonly backend: OpenBackend;
+  readonly opened: OpenBackends;
   readonly examiner: Examiner;
   readonly madeBy: string;
   readonly signal: AbortSignal;

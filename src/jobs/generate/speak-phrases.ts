@@ -1,5 +1,6 @@
 import {decidePhrase} from './decide-phrase.js';
 import type {GenerationEvent} from './events.js';
+import {figuresTeller} from './figures-teller.js';
 import type {MetadataKeeper} from './keep-metadata.js';
 import type {LastGoodRequest} from './last-good-request.js';
 import {pilotReport} from './pilot.js';
@@ -29,6 +30,7 @@ export async function speakPhrases(
   const probe = entries.next();
   if (probe.done === true) return false;
   const watch = await watchSpeaker(shop);
+  const tellFigures = figuresTeller(shop.queue, () => performance.now(), onEvent);
   const onDecided = async (decision: Decision): Promise<boolean> => {
     tally.count(decision);
     const {phrase, verdict, reasons, said} = decision;
@@ -36,6 +38,7 @@ export async function speakPhrases(
     onEvent({type: 'decided', number: phrase.n, text: phrase.text, verdict, reasons, said, progress: tally.progress()});
     const pilot = shop.settings.isPilotOn ? pilotReport(tally) : undefined;
     if (pilot !== undefined) onEvent(pilot);
+    tellFigures();
     isPilotStop ||= pilot?.isStopping === true;
     await metadata.touch();
     watch(decision.freshlyMeasured);

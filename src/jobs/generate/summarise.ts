@@ -1,3 +1,4 @@
+import type {BackendFigures} from '../../chatterbox/queue/backend-figures.js';
 import type {ClipIndex, ClipState} from '../../dataset/journal/clip-index.js';
 import {readKeptClips} from '../../dataset/journal/read-kept-clips.js';
 import type {DatasetLayout} from '../../dataset/layout.js';
@@ -28,6 +29,8 @@ export type SummaryParts = {
   readonly language: string;
   /** That listened, by role. */
   readonly models: Readonly<Record<string, string>>;
+  /** How each did in this sitting. */
+  readonly backends: readonly BackendFigures[];
 };
 
 /** How a sitting ended. */
@@ -40,6 +43,7 @@ export async function summarise({
   wanted,
   language,
   models,
+  backends,
 }: SummaryParts): Promise<GenerationSummary> {
   const asked = Math.min(list.asked, wanted ?? list.asked);
   const listed: Record<ClipState, number> = {pending: 0, kept: 0, rejected: 0, failed: 0, removed: 0};
@@ -67,6 +71,7 @@ export async function summarise({
     clipsPerSecond: tally.progress().clipsPerSecond,
     isPilotStop,
     notMeasured: evidenceRoles.filter(role => models[role] === undefined),
+    backends,
   };
 }
 

@@ -1,8 +1,9 @@
-import type {Json} from '../../base/content-id.js';
-import {cardFormat, type DatasetCard, type KnownList} from '../../dataset/card.js';
+import type {BackendFigures} from '../../chatterbox/queue/backend-figures.js';
+import {type CardBackend, cardFormat, type DatasetCard, type KnownList} from '../../dataset/card.js';
 import type {ClipIndex} from '../../dataset/journal/clip-index.js';
 import {evidenceRoles} from '../evidence/evidence-settings.js';
 import type {Examiner} from '../evidence/examiner.js';
+import type {SpeakingBackend} from './find-speakers.js';
 import type {GenerationSettings} from './resolve-settings.js';
 import type {ResolvedSpeaker} from './resolve-speaker.js';
 import {fingerprintOf} from './speaking-settings.js';
@@ -13,9 +14,12 @@ export type CardMoment = {
   readonly createdAt: string;
   readonly settings: GenerationSettings;
   readonly speaker: ResolvedSpeaker;
-  /** Of the backend, without password and query. */
-  readonly address: string;
-  readonly identity: Json;
+  /** The backends that speak; at least one. */
+  readonly speaking: readonly SpeakingBackend[];
+  /** Those that the card had. */
+  readonly former: readonly CardBackend[];
+  /** Of this sitting, once something was asked for. */
+  readonly figures: readonly BackendFigures[];
   readonly index: ClipIndex;
   readonly examiner: Examiner;
   readonly isNumbered: boolean;
@@ -29,8 +33,9 @@ export function cardAt({
   createdAt,
   settings,
   speaker,
-  address,
-  identity,
+  speaking,
+  former,
+  figures,
   index,
   examiner,
   isNumbered,
@@ -48,7 +53,8 @@ export function cardAt({
     quality: settings.quality,
     speaker: speaker.speaker,
     consent: speaker.consent,
-    backend: {address, identity},
+    backend: {address: speaking[0]?.backend.address ?? '', identity: speaking[0]?.identity ?? null},
+    backends: cardBackends(speaking, former, figures),
     fingerprint: fingerprintOf(settings),
     phrases: {
       ...settings.phraseList,
@@ -68,3 +74,21 @@ export function cardAt({
     counts: {...index.counts},
   };
 }
+
+/** Where there was only ever one backend, it needs no list. Those that are not asked any more stay: clips are theirs. */
+function cardBackends(
+  speaking: readonly SpeakingBackend[],
+  former: readonly CardBackend[],
+  figures: readonly BackendFigures[],
+): readonly CardBackend[] {
+  if (speaking.length < 2 && former.length === 0) return [];
+  const present = speaking.map(({backend: {address}, identity}) => {
+    const {clips, failures, clipsPerSecond, secondsPerSpeechSecond} =
+      figures.find(one => one.address === address) ?? former.find(one => one.address === address) ?? noFigures;
+    return {address, identity, isInUse: true, clips, failures, clipsPerSecond, secondsPerSpeechSecond};
+  });
+  const gone = former.filter(({address}) => !present.some(one => one.address === address));
+  return [...present, ...gone.map(one => ({...one, isInUse: false}))];
+}
+
+const noFigures = {clips: 0, failures: 0, clipsPerSecond: 0, secondsPerSpeechSecond: null};

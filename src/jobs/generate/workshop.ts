@@ -20,6 +20,8 @@ export type Workshop = {
   readonly journal: Journal;
   readonly measurements: AppendLog;
   readonly queue: SpeechQueue;
+  /** Requests that may be under way at once, at all backends together. */
+  readonly requestsAtMost: number;
   readonly pool: WorkerPool;
   readonly signal: AbortSignal;
   /** Fields of the protocol that the backend turned out not to take. */

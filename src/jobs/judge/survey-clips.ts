@@ -9,8 +9,8 @@ import {type DatasetLimits, type DatasetValues, datasetLimits} from '../../quali
 import {judgeByDataset} from '../../quality/verdict/judge-by-dataset.js';
 import {judgeClip} from '../../quality/verdict/judge-clip.js';
 import type {Limits} from '../../quality/verdict/limits.js';
+import {measuresAmong} from '../../quality/verdict/measures-among.js';
 import type {Rule} from '../../quality/verdict/reason.js';
-import {relativeRules} from '../../quality/verdict/relative-rules.js';
 
 /**
  * The clips of a dataset as their last measurements have them: what the limits hold against each on its own, and the values that count
@@ -30,7 +30,7 @@ export class ClipSurvey {
     this.#takes = takes;
     const size = takes.length;
     this.#isMeasured = new Uint8Array(size);
-    this.#columns = new Map(relativeRules.map(({measure}) => [measure, new Float32Array(size).fill(Number.NaN)]));
+    this.#columns = new Map(measuresAmong.map(measure => [measure, new Float32Array(size).fill(Number.NaN)]));
   }
 
   /** Takes in what was measured of a take; only that of the clip counts, and of that the last. */

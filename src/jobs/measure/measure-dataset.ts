@@ -169,7 +169,7 @@ type OneClip = {
 
 /** Undefined for a file that is no audio. */
 async function measureOne({clip, pool, examiner, log, speed, signal}: OneClip): Promise<Measurements | undefined> {
-  const {key, take, clipPath, takePaths, spokenText, language} = clip;
+  const {key, take, clipPath, takePaths, spokenText, language, edits} = clip;
   const clipBytes = await readFileBytes(clipPath);
   let takeBytes: Uint8Array | undefined;
   for (const path of takePaths) takeBytes ??= await readFileIfThere(path);
@@ -181,7 +181,7 @@ async function measureOne({clip, pool, examiner, log, speed, signal}: OneClip): 
     );
     const heard = await examiner.examine(clipBytes, {spokenText, language}, signal);
     const measured = {...measurements, ...heard};
-    await log.append(measuredLine(key, take, clipSha256, measured, []));
+    await log.append(measuredLine(key, take, clipSha256, measured, edits));
     return measured;
   } catch (error) {
     if (!isChatterpipeError(error, 'AUDIO_UNREADABLE')) throw error;

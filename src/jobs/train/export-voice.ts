@@ -43,7 +43,7 @@ export async function exportVoice(options: ExportOptions): Promise<ExportedVoice
     const checkpoints = await listCheckpoints(run.checkpoints);
     const checkpoint = chosen(checkpoints, wanted, hash => card.auditions[hash]);
     if (checkpoint === undefined) throw noCheckpoint(name, wanted, checkpoints);
-    const program = await locateTrainer(options.python, readEnvironment().trainer);
+    const program = await locateTrainer(options.python, readEnvironment());
     const voice = await makeVoice({
       program,
       run,

@@ -1,20 +1,15 @@
 import {join} from 'node:path';
-import {ChatterpipeError} from '../../base/error.js';
+import {requireEnvironment} from '../../io/python/read-environment.js';
 import {statPath} from '../../io/stat-path.js';
 import {ownLauncher, type TrainerProgram} from '../../train/launch/trainer-program.js';
-import type {TrainerEnvironment} from '../config.js';
+import type {Environment} from '../config.js';
 
-/** The trainer by `--python`, else by CHATTERPIPE_TRAINER_PYTHON. Throws DEPENDENCY_MISSING where nobody names one. */
+/** The trainer by `--python`, else by CHATTERPIPE_TRAINER_PYTHON, else that of `install trainer`. Throws DEPENDENCY_MISSING where there is none. */
 export async function locateTrainer(
   python: string | undefined,
-  {python: named, ofProcess}: TrainerEnvironment,
+  {trainer: {python: named, ofProcess}, python: {root}}: Pick<Environment, 'trainer' | 'python'>,
 ): Promise<TrainerProgram> {
-  const chosen = python ?? named;
-  if (chosen === undefined) {
-    throw new ChatterpipeError('DEPENDENCY_MISSING', "There is no Python with Piper's trainer.", {
-      hint: 'Give one: --python PATH or CHATTERPIPE_TRAINER_PYTHON. docs/training.md says how to make it.',
-    });
-  }
+  const chosen = python ?? named ?? (await requireEnvironment(root, 'trainer')).python;
   // The folder of an environment will do as well as its Python.
   const isFolder = (await statPath(chosen))?.kind === 'folder';
   return {

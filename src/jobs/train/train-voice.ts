@@ -35,7 +35,7 @@ const seed = 1234;
 export async function trainVoice(options: TrainOptions): Promise<TrainingSummary> {
   const {signal = new AbortController().signal, onEvent = () => {}, voices = 'voices', isDryRun = false} = options;
   const {run, card} = await resolveRun(options, new Date());
-  const program = await locateTrainer(options.python, readEnvironment().trainer);
+  const program = await locateTrainer(options.python, readEnvironment());
   await requireFolder(run.root);
   const dataset = await readTrainingDataset(card.dataset, signal);
   const plan = await planOf({card, run, dataset, program, hasEpochs: options.epochs !== undefined, signal});

@@ -7,6 +7,7 @@ import type {ReportClip} from '../../report/report-clip.js';
 import {tryoutPage} from '../../report/tryout-page.js';
 import type {TryoutReport} from '../../report/tryout-report.js';
 import {parseLanguage} from '../../text/language.js';
+import {type AccessOptions, readBackendAccess} from '../backend-access.js';
 import {defaultBackend, readEnvironment} from '../config.js';
 import {type EvidenceSettings, usualEvidence} from '../evidence/evidence-settings.js';
 import {openExaminer} from '../evidence/open-examiner.js';
@@ -20,7 +21,7 @@ import {type SettingsCell, settingsGrid, type TriedSetting, type TriedValues, tr
 import {speakTryoutClip, type TryoutBench} from './speak-tryout-clip.js';
 
 /** What to try. */
-export type TryoutOptions = {
+export type TryoutOptions = AccessOptions & {
   readonly voice: string;
   readonly consent?: string;
   readonly language: string;
@@ -30,7 +31,6 @@ export type TryoutOptions = {
   /** Phrase files; without any, phrases of our own corpus. */
   readonly phrases?: readonly string[];
   readonly backend?: string;
-  readonly token?: string;
   readonly timeoutSeconds?: number;
   /** By which the pass rates count. */
   readonly limits?: string;
@@ -75,8 +75,8 @@ export async function trySettings(options: TryoutOptions): Promise<Tryout> {
   const environment = readEnvironment();
   const address = options.backend ?? environment.backend ?? defaultBackend;
   const timeoutMs = 1000 * (options.timeoutSeconds ?? 60);
-  const token = options.token ?? environment.token;
-  const backend = await openBackend({address, token, timeoutMs, waitMs: 0, onNotice, signal});
+  const access = await readBackendAccess(options, environment);
+  const backend = await openBackend({address, access, timeoutMs, waitMs: 0, onNotice, signal});
   const examiner = await openExaminer(
     {...usualEvidence, ...options.evidence},
     {environment, reference: () => recordingAt(options.voice), onNotice},

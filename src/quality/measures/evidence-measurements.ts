@@ -30,6 +30,11 @@ export type EvidenceMeasurements = {
   /** The word of the lowest token. */
   readonly forcedLowestWord: string;
   readonly forcedEndLogProb: number;
+  /**
+   * `forcedMeanLogProb` less the mean log-probability of what the same recogniser wrote freely: near 0 where the text is what was
+   * heard, however hard the language is for the recogniser; the lower, the more else was heard. A natural logarithm, −100 to about 1.
+   */
+  readonly forcedShortfall: number;
 
   /** To the reference; −1 to 1. */
   readonly speakerCosine: number;

@@ -19,6 +19,7 @@ const names = [
   'forcedLowestLogProb',
   'forcedLowestWord',
   'forcedEndLogProb',
+  'forcedShortfall',
   'speakerCosine',
   'speakerEmbedding',
   'dnsmosOverall',

@@ -9,9 +9,10 @@ import {bandwidthHz} from './bandwidth.js';
 import {burstDb} from './burst.js';
 import {crestFactor} from './crest-factor.js';
 import {edgeLevels} from './edge-level.js';
+import {findHoles} from './find-holes.js';
+import {flatPeakShare} from './flat-tops.js';
 import {levelStepDb} from './level-step.js';
 import {levelVariation} from './level-variation.js';
-import {longestHoleMs} from './longest-hole.js';
 import {humProminenceDb} from './mains-hum.js';
 import {noiseFloorDbfs} from './noise-floor.js';
 import {pauseSeconds} from './pauses.js';
@@ -93,11 +94,15 @@ function measurePitch(clip: MonoPcm): MaybeMeasured {
 function measureTakeSound(take: MonoPcm): MaybeMeasured {
   const frames = findActiveFrames(take);
   const edges = edgeLevels(take, frames);
+  const holes = findHoles(take, frames);
   return {
     bandwidthHz: bandwidthHz(beginningOf(take)),
     takeStartDb: edges?.startDb,
     takeEndDb: edges?.endDb,
-    longestHoleMs: longestHoleMs(take, frames),
+    longestHoleMs: holes.longestMs,
+    holeEdgeDb: holes.edgeDb,
+    flatPeakShare: flatPeakShare(take.samples),
+    takePauseSeconds: Math.max(0, ...pauseSeconds(frames)),
   };
 }
 

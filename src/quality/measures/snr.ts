@@ -6,10 +6,10 @@ const quietestOfAllShare = 0.02;
 /** The noise of rounding to 16 bits (a twelfth of a step, squared): less cannot be told from none. */
 const leastNoise = 2 ** -30 / 12;
 /**
- * Noise alone is even: the 10th percentile of its frames is at most 9 dB above the 2nd. Weak speech is not: 9 to 14 dB
+ * Noise alone is even: the 10th percentile of its frames is at most 1.5 dB above the 2nd. Weak speech is not: 2 to 14 dB
  * in eSpeak NG's.
  */
-const mostUneven = 10 ** 0.9;
+const mostUneven = 10 ** 0.15;
 /** Nor is speech as weak as that: −30 dB. */
 const belowSpeech = 0.001;
 const lowestDb = -20;

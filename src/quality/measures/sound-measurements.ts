@@ -33,6 +33,12 @@ export type SoundMeasurements = {
    * In ms, 0 for none.
    */
   readonly longestHoleMs: number;
+  /** How abruptly the sound of the take falls into a silence and comes out of it: 3 ms beside, by the speech level, in dB. */
+  readonly holeEdgeDb: number;
+  /** Samples in flat tops at the take's own peak, of all its samples: clipped, and perhaps turned down again. */
+  readonly flatPeakShare: number;
+  /** Between two active frames of the take, before the audio chain shortens it; 0 for none. */
+  readonly takePauseSeconds: number;
 
   /** Standard deviation of the active frames' RMS by their mean: a drone has little. */
   readonly levelVariation: number;

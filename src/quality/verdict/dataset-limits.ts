@@ -3,6 +3,7 @@ import {deviation, quantile} from '../quantile.js';
 import type {RelativeLimits} from './limits.js';
 import {type RelativeRule, relativeRules} from './relative-rules.js';
 import {centreOf, cosineTo} from './speaker-centre.js';
+import {type UnusualRule, unusualRules, usualShare} from './unusual-rules.js';
 
 /** Where a clip is too far from the others of its dataset. Plain JSON: a pass writes it down once, so that a later one judges the same. */
 export type DatasetLimits = {
@@ -29,7 +30,8 @@ export type DatasetValues = {
 
 /**
  * Median ± k scaled median absolute deviations (MAD × 1.4826, the standard deviation of normal data; Leys et al. 2013) of the clips
- * that passed on their own, measure by measure. Undefined for fewer than {@link fewestClips} clips. The order of the values does not
+ * that passed on their own, measure by measure; and, for what only some voices have, so
+ * far beyond what nine clips of ten keep within. Undefined for fewer than {@link fewestClips} clips. The order of the values does not
  * matter; NaN stands for what was not measured.
  */
 export function datasetLimits(
@@ -44,6 +46,11 @@ export function datasetLimits(
     const least = rule.scale === 'logarithmic' ? 0 : Number.NEGATIVE_INFINITY;
     const measured = (values.get(rule.measure) ?? new Float64Array(0)).filter(value => value > least);
     if (spread !== null && measured.length >= fewestClips) bounds[rule.measure] = boundsOf(measured, spread, rule);
+  }
+  for (const rule of unusualRules) {
+    const allowed = limits[rule.excess];
+    const measured = (values.get(rule.measure) ?? new Float64Array(0)).filter(value => !Number.isNaN(value));
+    if (allowed !== null && measured.length >= fewestClips) bounds[rule.measure] = usualOf(measured, allowed, rule);
   }
   const bound = speaker === undefined ? undefined : speakerBound(speaker, limits.speakerSpread);
   return {clips, bounds, ...(bound === undefined ? {} : {speaker: bound})};
@@ -60,6 +67,14 @@ function boundsOf(values: Float64Array, spread: number, {scale, sides, leastHalf
     ...(sides === 'most' ? {} : {least: unscaled(middle - halfWidth)}),
     ...(sides === 'least' ? {} : {most: unscaled(middle + halfWidth)}),
   };
+}
+
+function usualOf(values: Float64Array, allowed: number, {side, alwaysGood}: UnusualRule): Bounds {
+  const ordered = values.toSorted();
+  const short = (value: number): number => Number(value.toPrecision(6));
+  return side === 'most'
+    ? {most: short(Math.max(alwaysGood, quantile(ordered, usualShare) + allowed))}
+    : {least: short(Math.min(alwaysGood, quantile(ordered, 1 - usualShare) - allowed))};
 }
 
 /** Cosines bunch near 1: nearer than 0.08 to their median none is suspect. */

@@ -4,11 +4,12 @@ import type {Reason} from './reason.js';
 import {relativeRules} from './relative-rules.js';
 import {sayValue} from './say-value.js';
 import {cosineTo} from './speaker-centre.js';
+import {unusualRules} from './unusual-rules.js';
 
 /** The reasons against a clip that lie in the others of its dataset. */
 export function judgeByDataset(measured: Partial<Measurements>, {bounds, speaker}: DatasetLimits): readonly Reason[] {
   const reasons: Reason[] = [];
-  for (const {rule, measure, what, unit} of relativeRules) {
+  for (const {rule, measure, what, unit} of [...relativeRules, ...unusualRules]) {
     const value = measured[measure];
     const {least, most} = bounds[measure] ?? {};
     if (value === undefined) continue;

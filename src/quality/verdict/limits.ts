@@ -28,6 +28,8 @@ export type ThresholdLimits = {
   readonly mostNoiseFloorDbfs: number | null;
   readonly leastBandwidthHz: number | null;
   readonly longestPauseSeconds: number | null;
+  readonly longestTakePauseSeconds: number | null;
+  readonly mostFlatPeakShare: number | null;
   readonly mostTakeStartDb: number | null;
   readonly mostTakeEndDb: number | null;
   readonly longestHoleMs: number | null;
@@ -54,6 +56,7 @@ export type ThresholdLimits = {
   readonly leastForcedMeanLogProb: number | null;
   readonly leastForcedLowestLogProb: number | null;
   readonly leastForcedEndLogProb: number | null;
+  readonly leastForcedShortfall: number | null;
   readonly leastSpeakerCosine: number | null;
   readonly leastDnsmosOverall: number | null;
 };
@@ -66,7 +69,22 @@ export type RelativeLimits = {
   readonly speakerSpread: number | null;
   readonly forcedMeanSpread: number | null;
   readonly forcedLowestSpread: number | null;
+  readonly forcedShortfallSpread: number | null;
+  readonly characterErrorSpread: number | null;
+  readonly phonemeErrorSpread: number | null;
   readonly dnsmosSpread: number | null;
+} & UnusualLimits;
+
+/** How far beyond what nine clips of ten keep within a clip may be, in the unit of the measure: see `unusual-rules.ts`. */
+export type UnusualLimits = {
+  readonly takeStartExcessDb: number | null;
+  readonly takeEndExcessDb: number | null;
+  readonly holeEdgeExcessDb: number | null;
+  readonly humExcessDb: number | null;
+  readonly burstExcessDb: number | null;
+  readonly levelStepExcessDb: number | null;
+  readonly repeatExcess: number | null;
+  readonly snrShortfallDb: number | null;
 };
 
 /** The name of a limit. */

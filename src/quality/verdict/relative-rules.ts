@@ -1,5 +1,5 @@
 import type {MeasureName} from '../measures/measurements.js';
-import type {RelativeLimits} from './limits.js';
+import type {RelativeLimits, UnusualLimits} from './limits.js';
 import type {Rule} from './reason.js';
 import type {Unit} from './threshold-rules.js';
 
@@ -7,7 +7,7 @@ import type {Unit} from './threshold-rules.js';
 export type RelativeRule = {
   readonly rule: Rule;
   readonly measure: MeasureName;
-  readonly spread: keyof RelativeLimits;
+  readonly spread: Exclude<keyof RelativeLimits, keyof UnusualLimits>;
   readonly sides: 'both' | 'least' | 'most';
   /** Ratios count on a logarithmic scale: an octave up is as far as an octave down. */
   readonly scale: 'linear' | 'logarithmic';
@@ -25,7 +25,7 @@ export const relativeRules: readonly RelativeRule[] = [
     spread: 'pitchSpread',
     sides: 'both',
     scale: 'logarithmic',
-    leastHalfWidth: 1.26, // 4 semitones
+    leastHalfWidth: 1.15, // 2.4 semitones
     what: 'The voice is higher or lower than in the other clips',
     unit: 'Hz',
   },
@@ -35,7 +35,7 @@ export const relativeRules: readonly RelativeRule[] = [
     spread: 'paceSpread',
     sides: 'both',
     scale: 'logarithmic',
-    leastHalfWidth: 1.3,
+    leastHalfWidth: 1.25,
     what: 'The speech is faster or slower than in the other clips',
     unit: 'letters/s',
   },
@@ -55,7 +55,7 @@ export const relativeRules: readonly RelativeRule[] = [
     spread: 'forcedMeanSpread',
     sides: 'least',
     scale: 'linear',
-    leastHalfWidth: 0.4,
+    leastHalfWidth: 0.8,
     what: 'The text fits the sound less than in the other clips',
     unit: '',
   },
@@ -65,9 +65,39 @@ export const relativeRules: readonly RelativeRule[] = [
     spread: 'forcedLowestSpread',
     sides: 'least',
     scale: 'linear',
-    leastHalfWidth: 2,
+    leastHalfWidth: 6.5,
     what: 'A word fits the sound less than any of the other clips',
     unit: '',
+  },
+  {
+    rule: 'text-differs',
+    measure: 'forcedShortfall',
+    spread: 'forcedShortfallSpread',
+    sides: 'least',
+    scale: 'linear',
+    leastHalfWidth: 0.8,
+    what: 'More was heard that is not the text than in the other clips',
+    unit: '',
+  },
+  {
+    rule: 'text-differs',
+    measure: 'characterErrorRate',
+    spread: 'characterErrorSpread',
+    sides: 'most',
+    scale: 'linear',
+    leastHalfWidth: 0.15,
+    what: 'More other letters were heard than in the other clips',
+    unit: '%',
+  },
+  {
+    rule: 'text-differs',
+    measure: 'phonemeErrorRate',
+    spread: 'phonemeErrorSpread',
+    sides: 'most',
+    scale: 'linear',
+    leastHalfWidth: 0.15,
+    what: 'More other sounds were heard than in the other clips',
+    unit: '%',
   },
   {
     rule: 'quality-differs',

@@ -18,33 +18,44 @@ export type ThresholdRule = {
 /** How a value is written. */
 export type Unit = 'dB' | 'dBFS' | 'Hz' | 's' | 'ms' | '%' | 'letters/s' | 'words' | '';
 
+/** From this probability of the language on a transcript counts by itself. */
+const leastHeard = 0.2;
+
 /** Every rule of that kind, in the order in which reasons are told: what is most surely wrong first. */
 export const thresholdRules: readonly ThresholdRule[] = [
-  most(
-    'trailing-speech',
-    'trailingSpeechSeconds',
-    'mostTrailingSpeechSeconds',
-    'There is speech after the last word',
-    's',
-  ),
-  most(
-    'wrong-words',
-    'characterErrorRate',
-    'mostCharacterErrorRate',
-    'Other words than those of the text were heard',
-    '%',
-  ),
-  most(
-    'wrong-words',
-    'phonemeErrorRate',
-    'mostPhonemeErrorRate',
-    'Other sounds than those of the text were heard',
-    '%',
-  ),
-  most('wrong-words', 'longestWrongRun', 'longestWrongRun', 'Words in a row are wrong', 'words'),
-  least('first-word', 'firstWordRight', 'leastFirstWordRight', 'The first word was not heard', ''),
-  least('last-word', 'lastWordRight', 'leastLastWordRight', 'The last word was not heard', ''),
-  most('repeated-words', 'repeatedWordShare', 'mostRepeatedWordShare', 'Words come again that the text has once', '%'),
+  ...ofTranscript([
+    most(
+      'trailing-speech',
+      'trailingSpeechSeconds',
+      'mostTrailingSpeechSeconds',
+      'There is speech after the last word',
+      's',
+    ),
+    most(
+      'wrong-words',
+      'characterErrorRate',
+      'mostCharacterErrorRate',
+      'Other words than those of the text were heard',
+      '%',
+    ),
+    most(
+      'wrong-words',
+      'phonemeErrorRate',
+      'mostPhonemeErrorRate',
+      'Other sounds than those of the text were heard',
+      '%',
+    ),
+    most('wrong-words', 'longestWrongRun', 'longestWrongRun', 'Words in a row are wrong', 'words'),
+    least('first-word', 'firstWordRight', 'leastFirstWordRight', 'The first word was not heard', ''),
+    least('last-word', 'lastWordRight', 'leastLastWordRight', 'The last word was not heard', ''),
+    most(
+      'repeated-words',
+      'repeatedWordShare',
+      'mostRepeatedWordShare',
+      'Words come again that the text has once',
+      '%',
+    ),
+  ]),
   least('unlikely-text', 'forcedMeanLogProb', 'leastForcedMeanLogProb', 'The text hardly fits the sound', ''),
   least(
     'unlikely-text',
@@ -54,6 +65,7 @@ export const thresholdRules: readonly ThresholdRule[] = [
     '',
   ),
   least('trailing-speech', 'forcedEndLogProb', 'leastForcedEndLogProb', 'The speech goes on after the text', ''),
+  least('wrong-words', 'forcedShortfall', 'leastForcedShortfall', 'Something else than the text was heard', ''),
   least('wrong-language', 'languageProbability', 'leastLanguageProbability', 'It sounds like another language', '%'),
   {
     ...most('loop', 'repeatSimilarity', 'mostRepeatSimilarity', 'A stretch of the speech comes again', '%'),
@@ -63,6 +75,8 @@ export const thresholdRules: readonly ThresholdRule[] = [
   most('long-pause', 'longestPauseSeconds', 'longestPauseSeconds', 'There is a long pause inside', 's'),
   most('cut-start', 'takeStartDb', 'mostTakeStartDb', 'The take begins in the middle of a sound', 'dB'),
   most('cut-end', 'takeEndDb', 'mostTakeEndDb', 'The take ends in the middle of a sound', 'dB'),
+  most('long-pause', 'takePauseSeconds', 'longestTakePauseSeconds', 'The take has a long pause inside', 's'),
+  most('clipped', 'flatPeakShare', 'mostFlatPeakShare', 'The tops of the sound are cut off', '%'),
   most('hole', 'longestHoleMs', 'longestHoleMs', 'A piece of the sound is missing', 'ms'),
   least('drone', 'levelVariation', 'leastLevelVariation', 'The sound drones: its level hardly varies', ''),
   least('drone', 'crestFactor', 'leastCrestFactor', 'The sound drones: its peaks hardly stand out', ''),
@@ -87,6 +101,15 @@ export const thresholdRules: readonly ThresholdRule[] = [
   ),
   least('low-quality', 'dnsmosOverall', 'leastDnsmosOverall', 'The sound is poor (DNSMOS)', ''),
 ];
+
+/**
+ * A transcript says little where the recogniser does not take the speech for the language that it is: Whisper base gives clean Malay 0.3 %
+ * and hears half of its letters wrong. Such a clip is held against the others of its dataset only.
+ */
+function ofTranscript(rules: readonly ThresholdRule[]): readonly ThresholdRule[] {
+  const isHeard = ({languageProbability = 1}: Measurements): boolean => languageProbability >= leastHeard;
+  return rules.map(rule => ({...rule, where: isHeard}));
+}
 
 function most(rule: Rule, measure: MeasureName, limit: keyof ThresholdLimits, what: string, unit: Unit): ThresholdRule {
   return {rule, measure, bound: 'most', limit, what, unit};

@@ -49,14 +49,6 @@ export const trendMeasures: readonly TrendMeasure[] = [
     say: value => `${value.toFixed(1)} letters/s`,
     drifted: 'The voice became faster or slower on the way, or the texts another kind.',
   },
-  {
-    id: 'server',
-    name: 'Server time for a clip',
-    of: ({serverSeconds}) => serverSeconds,
-    heard: first => first * 0.5,
-    say: value => `${value.toFixed(1)} s`,
-    drifted: 'The server became slower or faster on the way.',
-  },
 ];
 
 /** The values of a measure, of the kept clips, in the order of the numbers. */

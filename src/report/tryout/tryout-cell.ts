@@ -1,12 +1,9 @@
 import {grouped} from '../../text/choice/figures.js';
-import {player} from '../clips/player.js';
-import {sayReason} from '../clips/rule-advice.js';
 import {sayMeasure} from '../clips/shown-measures.js';
-import {spokenText} from '../clips/spoken-text.js';
+import {takeCard} from '../clips/take-card.js';
 import {figureList} from '../frame/figure-list.js';
 import {type Html, html, nothing} from '../frame/html.js';
 import {commandLine} from '../frame/type-command.js';
-import type {ReportClip} from '../report-clip.js';
 import type {TryoutCell, TryoutReport} from '../tryout-report.js';
 import type {CellFigures} from './tryout-figures.js';
 
@@ -26,16 +23,9 @@ ${best === undefined ? nothing : html`<p><strong>Best.</strong> ${best}</p>`}
 ${figureList(large)}
 <ul class="facts" role="list">${means.map(({shown, mean}) => html`<li>${shown.name}: ${sayMeasure(shown, mean)}</li>`)}</ul>
 <p>${commandLine(cell.command)}</p>
-<ul class="clips" role="list">${cell.clips.map(clip => takeCard(clip, name, report.language.tag))}</ul></article>
-`;
-}
-
-function takeCard(clip: ReportClip, settings: string, language: string): Html {
-  const {number, text, state, reasons, measured} = clip;
-  return html`<li class="clip"><h4><span>Phrase ${number}</span> <span class="state ${state}">${state}</span></h4>
-${spokenText(text, measured?.transcript, language)}
-${player(`Phrase ${number}, ${settings}`, clip)}
-${reasons.length === 0 ? nothing : html`<ul>${reasons.map(reason => html`<li>${sayReason(reason)}</li>`)}</ul>`}</li>
+<ul class="clips" role="list">${cell.clips.map(clip =>
+    takeCard({clip, label: `Phrase ${clip.number}, ${name}`, language: report.language.tag, level: 4}),
+  )}</ul></article>
 `;
 }
 

@@ -1,7 +1,5 @@
 import {type ShareInterval, wilsonInterval} from '../../quality/wilson-interval.js';
-import {shownMeasures} from '../clips/shown-measures.js';
-import {valuesOf} from '../clips/spread.js';
-import type {ReportClip} from '../report-clip.js';
+import {type MeanMeasure, mean, meanMeasures} from '../clips/mean-measures.js';
 import type {TryoutCell, TryoutReport} from '../tryout-report.js';
 
 /** What a combination of settings came to. */
@@ -15,8 +13,8 @@ export type CellFigures = {
   readonly serverSeconds: number | undefined;
   /** Until the dataset is made: rejected takes are made again. Undefined where none was kept. */
   readonly hours: number | undefined;
-  /** The measures on average, in the order of {@link shownMeasures}; of the takes that have them. */
-  readonly means: readonly {readonly shown: (typeof shownMeasures)[number]; readonly mean: number}[];
+  /** The measures on average. */
+  readonly means: readonly MeanMeasure[];
 };
 
 /** Counts and averages for each cell. */
@@ -27,17 +25,6 @@ export function tryoutFigures({cells, workers, clips}: TryoutReport): readonly C
     const serverSeconds = mean(cell.clips.flatMap(clip => clip.serverSeconds ?? []));
     const hours =
       serverSeconds === undefined || kept === 0 ? undefined : (clips * (of / kept) * serverSeconds) / workers / 3600;
-    return {cell, kept, of, interval: wilsonInterval(kept, of), serverSeconds, hours, means: meansOf(cell.clips)};
+    return {cell, kept, of, interval: wilsonInterval(kept, of), serverSeconds, hours, means: meanMeasures(cell.clips)};
   });
-}
-
-function meansOf(clips: readonly ReportClip[]): CellFigures['means'] {
-  return shownMeasures.flatMap(shown => {
-    const value = mean(valuesOf(clips, shown.measure));
-    return value === undefined ? [] : [{shown, mean: value}];
-  });
-}
-
-function mean(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -22,6 +22,11 @@ export function rulesOf(code: string): LanguageRules {
   return languages[code] ?? generic;
 }
 
+/** Whether a language has rules of its own, so that its texts are read as a person would and not only cleaned. */
+export function isNormalised(code: string): boolean {
+  return Object.hasOwn(languages, code);
+}
+
 const latin = /[^\p{Script=Latin}\p{M}' .,?!-]/u;
 const malay: LanguageRules = {rules: malayRules, joiner: ' ', hasEnglish: true, unspoken: latin};
 

@@ -61,6 +61,7 @@ export class JournalUnderTest {
       JSON.stringify({
         ...card,
         backend: {address: 'x', identity: null},
+        backends: [],
         consent: {statement: 'not stated', file: null, sha256: null, at: null},
         counts: {},
       }),

@@ -11,7 +11,7 @@ async function lastLines(folder: string, count: number): Promise<readonly {reado
   return lines.slice(-count).map(line => JSON.parse(line));
 }
 
-test('a dataset of ours measures the same again, and no clip changes', async () => {
+test('a dataset of ours measures the same again, with what was done to its takes, and no clip changes', async () => {
   const {output, generate} = await smallDataset();
   await generate();
   const before = await datasetBytes(output);
@@ -26,9 +26,8 @@ test('a dataset of ours measures the same again, and no clip changes', async () 
     isForeign: false,
   });
   const byKey = new Map(first.map(line => [line['key'], line]));
-  for (const {edits: _, ...line} of await lastLines(output, 12)) {
-    expect({...line, edits: byKey.get(line['key'])?.['edits']}).toEqual(byKey.get(line['key']));
-  }
+  expect(first.some(({edits}) => (edits as readonly unknown[]).length > 0)).toBe(true);
+  for (const line of await lastLines(output, 12)) expect(line).toEqual(byKey.get(line['key']));
   expect(await datasetBytes(output)).toEqual(before);
 });
 

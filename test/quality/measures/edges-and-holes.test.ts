@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {MonoPcm} from '../../../src/audio/pcm.js';
 import {findActiveFrames} from '../../../src/quality/measures/active-frames.js';
 import {edgeLevels} from '../../../src/quality/measures/edge-level.js';
-import {longestHoleMs} from '../../../src/quality/measures/longest-hole.js';
+import {findHoles} from '../../../src/quality/measures/find-holes.js';
 import {sine} from '../../audio/sines.js';
 
 const sampleRateHz = 24_000;
@@ -34,8 +34,8 @@ describe('edgeLevels', () => {
   });
 });
 
-describe('longestHoleMs', () => {
-  const holeOf = (sound: MonoPcm): number => longestHoleMs(sound, findActiveFrames(sound));
+describe('findHoles', () => {
+  const holeOf = (sound: MonoPcm): number => findHoles(sound, findActiveFrames(sound)).longestMs;
   // Beginning and ending near a top of the sine, 30 samples after a crossing.
   const begin = 12_030;
 
@@ -57,5 +57,14 @@ describe('longestHoleMs', () => {
     expect(holeOf(shaped(index => (index >= begin && index < begin + 100 ? 0 : 1)))).toBe(0);
     expect(holeOf(shaped(index => (index >= begin && index < begin + 9000 ? 0 : 1)))).toBe(0);
     expect(holeOf(shaped(index => (index >= begin ? 0 : 1)))).toBe(0);
+  });
+
+  test('the edge is the level of the softer side: −6 dB where the sound is half as loud from there on', () => {
+    const edgeOf = (sound: MonoPcm): number => findHoles(sound, findActiveFrames(sound)).edgeDb;
+    const halved = shaped(index => (index < begin ? 1 : index < begin + 960 ? 0 : 0.5));
+    expect(edgeOf(halved)).toBeGreaterThan(-9);
+    expect(edgeOf(halved)).toBeLessThan(-3);
+    expect(edgeOf(shaped(() => 1))).toBe(-144);
+    expect(edgeOf(shaped(() => 0))).toBe(-144);
   });
 });

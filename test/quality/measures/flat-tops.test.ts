@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {countNonFinite} from '../../../src/quality/measures/count-non-finite.js';
 import {countOverRange} from '../../../src/quality/measures/count-over-range.js';
-import {flatTops} from '../../../src/quality/measures/flat-tops.js';
+import {flatPeakShare, flatTops} from '../../../src/quality/measures/flat-tops.js';
 import {sine} from '../../audio/sines.js';
 
 const top = 32_767 / 32_768;
@@ -36,4 +36,26 @@ test('non-finite and over-range samples are counted', () => {
   const samples = Float32Array.of(0, 1, -1, 1.0001, -2, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
   expect(countNonFinite(samples)).toBe(3);
   expect(countOverRange(samples)).toBe(4);
+});
+
+describe('flatPeakShare', () => {
+  const driven = (factor: number, ceiling: number): Float32Array =>
+    sine({hz: 101.3, amplitude: factor * ceiling, seconds: 1, sampleRateHz: 24_000}).samples.map(sample =>
+      Math.max(-ceiling, Math.min(ceiling, sample)),
+    );
+
+  test.each([1, 0.5, 0.05])(
+    'a sine driven by 6 dB and turned down to %f is flat for two thirds of its time',
+    ceiling => {
+      expect(flatPeakShare(driven(2, ceiling))).toBeCloseTo(2 / 3, 2);
+    },
+  );
+
+  test('a whole wave, a faint one and silence have none', () => {
+    const whole = sine({hz: 1234.5, amplitude: 0.5, seconds: 1, sampleRateHz: 24_000}).samples;
+    expect(flatPeakShare(whole)).toBe(0);
+    expect(flatPeakShare(driven(2, 0.001))).toBe(0);
+    expect(flatPeakShare(new Float32Array(100))).toBe(0);
+    expect(flatPeakShare(new Float32Array(0))).toBe(0);
+  });
 });

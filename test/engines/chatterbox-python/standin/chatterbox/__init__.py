@@ -1,0 +1,2 @@
+from .mtl_tts import SUPPORTED_LANGUAGES, ChatterboxMultilingualTTS
+from .tts import ChatterboxTTS
