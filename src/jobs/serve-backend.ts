@@ -1,5 +1,6 @@
 import {createBackend} from '../backend/create-backend.js';
 import {ChatterpipeError} from '../base/error.js';
+import type {SpeechFormat} from '../chatterbox/wire.js';
 import {createEngine} from '../engines/create-engine.js';
 import type {EngineSettings} from '../engines/engine-settings.js';
 import {superviseEngine} from '../engines/supervise/supervise-engine.js';
@@ -32,6 +33,12 @@ export type ServeOptions = {
   readonly deadlineSeconds?: number;
   /** Requests that may wait for the engine, 64. */
   readonly mostWaiting?: number;
+  /** Other names of speakers, beside OpenAI's: `{alloy: 'anwar.wav'}`. */
+  readonly voiceMap?: Readonly<Record<string, string>>;
+  /** `wav`, `mp3` or `pcm`, where a request names none: `wav`. */
+  readonly defaultFormat?: string;
+  /** Of a text, 10,000. */
+  readonly mostCharacters?: number;
   /** Ends the serving. */
   readonly signal: AbortSignal;
   /** Told why, of every request that a client only sees answered with 500. */
@@ -69,6 +76,10 @@ export async function serveBackend(options: ServeOptions): Promise<void> {
     allowedHosts: options.allowedHosts ?? [],
     requiresConsent: options.requireConsent ?? false,
     mostWaiting: options.mostWaiting ?? 64,
+    voiceMap: options.voiceMap ?? {},
+    // The backend says which there are.
+    defaultFormat: (options.defaultFormat ?? 'wav') as SpeechFormat,
+    mostCharacters: options.mostCharacters ?? 10_000,
     speakers: {folder: options.data ?? environment.data, temporaryForMs, now: () => new Date()},
   });
   try {

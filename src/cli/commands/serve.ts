@@ -3,7 +3,7 @@ import {chatterboxNames} from '../../jobs/python/complete-settings.js';
 import type {ServeOptions} from '../../jobs/serve-backend.js';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
-import {collect, once, toNumber, toSeconds} from '../parse-option.js';
+import {collect, collectField, once, toNumber, toSeconds} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
 
 type Flags = CommonOptions & {
@@ -18,6 +18,9 @@ type Flags = CommonOptions & {
   readonly allowHost?: readonly string[];
   readonly deadline?: number;
   readonly queue?: number;
+  readonly voiceMap?: Readonly<Record<string, string>>;
+  readonly defaultFormat?: string;
+  readonly mostCharacters?: number;
 } & EngineFlags;
 
 type EngineFlags = {
@@ -56,6 +59,9 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
     .option('--require-consent', 'take a recording only with a consent')
     .option('--deadline <time>', 'for waiting and speaking together (5m)', toSeconds)
     .option('--queue <n>', 'requests that may wait (64)', toNumber)
+    .option('--voice-map <name=id>', "another name of a speaker; OpenAI's are the speakers in order", collectField)
+    .option('--default-format <format>', 'of answers that are asked for without one: wav, mp3, pcm (wav)', once)
+    .option('--most-characters <n>', 'of a text that is to be spoken (10000)', toNumber)
     .addHelpText(
       'after',
       examples(
@@ -89,6 +95,9 @@ function serve(flags: Flags): Promise<number> {
       ...(flags.allowHost === undefined ? {} : {allowedHosts: flags.allowHost}),
       ...(flags.deadline === undefined ? {} : {deadlineSeconds: flags.deadline}),
       ...(flags.queue === undefined ? {} : {mostWaiting: flags.queue}),
+      ...(flags.voiceMap === undefined ? {} : {voiceMap: flags.voiceMap}),
+      ...(flags.defaultFormat === undefined ? {} : {defaultFormat: flags.defaultFormat}),
+      ...(flags.mostCharacters === undefined ? {} : {mostCharacters: flags.mostCharacters}),
       requireConsent: flags.requireConsent ?? false,
       allowRemote: flags.allowRemote ?? false,
       signal: context.signal,
