@@ -6,9 +6,14 @@ import {setTimeout as sleep} from 'node:timers/promises';
 
 const [told, , mode, requestPath] = process.argv.slice(2);
 const script = JSON.parse(told);
-const request = JSON.parse(readFileSync(requestPath, 'utf8'));
 const emit = (event, fields = {}) => process.stdout.write(`${JSON.stringify({event, ...fields})}\n`);
 const good = {python: '3.11.7', 'piper-tts': '1.8.0', torch: '2.13.0+cpu', lightning: '2.6.6'};
+// As a Python that doctor asks with `-I -c CODE PACKAGE...` for the versions of its packages.
+if (mode === '-c') {
+  process.stdout.write(JSON.stringify({...good, ...script.versions}));
+  process.exit(0);
+}
+const request = JSON.parse(readFileSync(requestPath, 'utf8'));
 
 let stop;
 if (script.isStubborn) process.on('SIGTERM', () => {});
