@@ -1,22 +1,20 @@
 import {join} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {sha256} from '../../base/content-id.js';
-import {isChatterpipeError} from '../../base/error.js';
 import {type BackendError, isBackendError} from '../../chatterbox/backend-error.js';
 import type {SpeechAnswer} from '../../chatterbox/speech-request.js';
 import {deleteTakes} from '../../dataset/delete-takes.js';
 import type {NumberRecord, TakeRecord} from '../../dataset/journal/record.js';
-import {clipFileName, type DatasetLayout, takeFileName} from '../../dataset/layout.js';
-import {measuredLine, unreadableLine} from '../../dataset/measurements.js';
+import {clipFileName, takeFileName} from '../../dataset/layout.js';
 import {deleteFile} from '../../io/move-file.js';
-import {readFileIfThere} from '../../io/read-file-bytes.js';
-import {wholeBuffers} from '../../io/whole-buffers.js';
 import {chooseTake, type JudgedTake} from '../../quality/verdict/choose-take.js';
 import {judgeClip} from '../../quality/verdict/judge-clip.js';
 import type {Reason} from '../../quality/verdict/reason.js';
-import type {PreparedTake, TakeToPrepare} from '../prepare-take.js';
+import type {PreparedTake} from '../prepare-take.js';
+import {measureTake} from './measure-take.js';
 import {type ClipThere, refuseClip} from './refuse-clip.js';
 import {requestFor} from './speaking-settings.js';
+import {storedTake} from './stored-take.js';
 import type {Decision, Workshop} from './workshop.js';
 
 /** A take after processing, with what the judge thinks of it. */
@@ -119,28 +117,10 @@ function caseOf(shop: Workshop, entry: number, phrase: NumberRecord, known: read
 async function judgeTake(work: Case, take: number): Promise<PreparedAndJudged> {
   const {shop, phrase, known} = work;
   const bytes = (await storedTake(shop.layout, known, take)) ?? (await freshTake(work, take));
-  const {text: spokenText, language} = phrase;
-  const {parameters, clip} = shop.settings;
-  try {
-    const prepared = await shop.pool.run<TakeToPrepare, PreparedTake>(
-      'prepareTake',
-      {bytes, spokenText, language, speed: parameters.speed, clip},
-      {signal: shop.signal, transfer: wholeBuffers([bytes])},
-    );
-    const heard = await shop.examiner.examine(prepared.clipWav, {spokenText, language}, shop.signal);
-    const measured = {...prepared.measurements, ...heard};
-    await shop.measurements.append(measuredLine(phrase.key, take, prepared.clipSha256, measured, prepared.edits));
-    return {
-      take,
-      reasons: judgeClip(measured, shop.settings.judging.limits, shop.ofDataset).reasons,
-      measured,
-      prepared,
-    };
-  } catch (error) {
-    if (!isChatterpipeError(error, 'AUDIO_UNREADABLE')) throw error;
-    await shop.measurements.append(unreadableLine(phrase.key, take));
-    return {take, reasons: [unreadable], measured: undefined, prepared: undefined};
-  }
+  const found = await measureTake(shop, phrase, take, bytes);
+  if (found === undefined) return {take, reasons: [unreadable], measured: undefined, prepared: undefined};
+  const {reasons} = judgeClip(found.measured, shop.settings.judging.limits, shop.ofDataset);
+  return {take, reasons, ...found};
 }
 
 const unreadable: Reason = {
@@ -150,18 +130,6 @@ const unreadable: Reason = {
   limit: 0,
   message: 'The take could not be decoded.',
 };
-
-/** The bytes of a journalled take, if they are still what was journalled. */
-async function storedTake(
-  layout: DatasetLayout,
-  known: readonly TakeRecord[],
-  take: number,
-): Promise<Uint8Array | undefined> {
-  const record = known.findLast(({take: index}) => index === take);
-  if (record === undefined) return undefined;
-  const bytes = await readFileIfThere(join(layout.takes, takeFileName(record.key, take, record.format)));
-  return bytes !== undefined && sha256(bytes) === record.sha256 ? bytes : undefined;
-}
 
 async function freshTake({shop, entry, phrase, givenBy}: Case, take: number): Promise<Uint8Array> {
   const {request, changed} = requestFor(phrase, take, shop.settings, shop.speaker);

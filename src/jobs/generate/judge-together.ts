@@ -2,12 +2,14 @@ import {readDecidedTakes} from '../../dataset/decided-takes.js';
 import type {ClipIndex} from '../../dataset/journal/clip-index.js';
 import {readTakes} from '../../dataset/journal/read-journal.js';
 import {findPass, knownPass, type Pass, passName} from '../judge/find-pass.js';
+import type {ClipSurvey} from '../judge/survey-clips.js';
 import {decideAgain} from './decide-phrase.js';
 import type {GenerationEvent} from './events.js';
 import type {MetadataKeeper} from './keep-metadata.js';
 import {type ClipThere, refuseClip} from './refuse-clip.js';
 import {runPhrases} from './run-phrases.js';
 import {fingerprintOf} from './speaking-settings.js';
+import {surveyAll} from './survey-all.js';
 import type {Tally} from './tally.js';
 import type {Decision, Workshop} from './workshop.js';
 
@@ -25,7 +27,7 @@ export type TogetherOptions = {
  * person's word stands.
  */
 export async function judgeTogether(shop: Workshop, {tally, metadata, onEvent, now}: TogetherOptions): Promise<void> {
-  const {layout, journal, settings} = shop;
+  const {journal, settings} = shop;
   const {index} = journal;
   const {limits} = settings.judging;
   const name = passName(settings.judging, fingerprintOf(settings));
@@ -33,8 +35,9 @@ export async function judgeTogether(shop: Workshop, {tally, metadata, onEvent, n
   // A million measurements are read for nothing where nothing is new.
   if (known?.isSettled === true && tally.decided === 0) return;
   const isKept = (entry: number): boolean => index.state(entry) === 'kept';
-  const pass = await findPass(layout, journal, {limits, name, isDryRun: false, now}, isKept);
-  const outliers = outliersOf(pass, index);
+  const survey = await surveyAll(shop);
+  const pass = await findPass(survey, journal, {limits, name, isDryRun: false, now}, isKept);
+  const outliers = outliersOf(pass, survey, index);
   if (outliers.size > 0) await decideAll(shop, {...pass, outliers}, {tally, metadata, onEvent, now});
   const made = knownPass(journal, name);
   if (made === undefined || made.isSettled === true) return;
@@ -63,7 +66,7 @@ async function decideAll(
 /** Kept clips that are too far from the others, in the order of their numbers, with the rules that say so. */
 type Outliers = ReadonlyMap<number, readonly string[]>;
 
-function outliersOf({ofDataset, survey}: Pass, index: ClipIndex): Outliers {
+function outliersOf({ofDataset}: Pass, survey: ClipSurvey, index: ClipIndex): Outliers {
   const outliers = new Map<number, readonly string[]>();
   if (ofDataset === undefined) return outliers;
   for (let entry = 0; entry < index.size; entry += 1) {

@@ -1,15 +1,13 @@
 import {canonicalJson, type Json, sha256} from '../../base/content-id.js';
 import type {Journal} from '../../dataset/journal/journal.js';
 import type {LimitsRecord} from '../../dataset/journal/record.js';
-import type {DatasetLayout} from '../../dataset/layout.js';
 import type {DatasetLimits} from '../../quality/verdict/dataset-limits.js';
 import type {Limits} from '../../quality/verdict/limits.js';
 import type {NamedLimits} from './resolve-limits.js';
-import {type ClipSurvey, surveyClips} from './survey-clips.js';
+import type {ClipSurvey} from './survey-clips.js';
 
 /** All clips of a dataset looked at together. */
 export type Pass = {
-  readonly survey: ClipSurvey;
   /** The limits that lie in the dataset; undefined where there are too few clips to compare. */
   readonly ofDataset: DatasetLimits | undefined;
   /** How many of the clips that are too far from the others may be asked for again. */
@@ -42,23 +40,22 @@ export function passName({name}: NamedLimits, fingerprint: {readonly [part: stri
 }
 
 /**
- * Looks at all clips together: the limits that lie in those for which `counts` holds are found and written down as one record. A pass
+ * Looks at all clips of a survey together: the limits that lie in those for which `counts` holds are found and written down as one record. A pass
  * of the same name over the same phrases uses the record again, so that one that was interrupted goes on as it began and a later
  * judgement is the same.
  */
 export async function findPass(
-  layout: DatasetLayout,
+  survey: ClipSurvey,
   journal: Journal,
   {limits, name, isDryRun, now}: PassOptions,
-  counts: (entry: number, survey: ClipSurvey) => boolean,
+  counts: (entry: number) => boolean,
 ): Promise<Pass> {
   const {index} = journal;
-  const survey = await surveyClips(layout, index, limits);
   const known = knownPass(journal, name);
-  if (known !== undefined) return {survey, ofDataset: known.ofDataset, again: known.again};
-  const ofDataset = survey.limitsOf(entry => counts(entry, survey), limits);
-  if (ofDataset === undefined) return {survey, ofDataset, again: 0};
+  if (known !== undefined) return {ofDataset: known.ofDataset, again: known.again};
+  const ofDataset = survey.limitsOf(counts, limits);
+  if (ofDataset === undefined) return {ofDataset, again: 0};
   const again = Math.max(againAtLeast, Math.ceil(againShare * ofDataset.clips));
   if (!isDryRun) await journal.addLimits({at: now().toISOString(), asked: name, entries: index.size, again, ofDataset});
-  return {survey, ofDataset, again};
+  return {ofDataset, again};
 }

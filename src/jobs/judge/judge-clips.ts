@@ -3,6 +3,7 @@ import {changeVerdict} from '../change-verdict.js';
 import type {ExistingDataset} from '../open-existing.js';
 import {findPass, passName} from './find-pass.js';
 import type {NamedLimits} from './resolve-limits.js';
+import {surveyClips} from './survey-clips.js';
 
 /** What became of a clip that is judged otherwise than before. */
 export type ChangedVerdict = {
@@ -40,8 +41,9 @@ export async function judgeClips(
   const {index} = journal;
   const name = passName(judging, card.fingerprint);
   const pass = {limits: judging.limits, name, isDryRun, now: () => new Date()};
-  const {survey, ofDataset} = await findPass(layout, journal, pass, (entry, found) =>
-    index.isByPerson(entry) ? index.state(entry) === 'kept' : found.ownReasons(entry).length === 0,
+  const survey = await surveyClips(layout, index, judging.limits);
+  const {ofDataset} = await findPass(survey, journal, pass, entry =>
+    index.isByPerson(entry) ? index.state(entry) === 'kept' : survey.ownReasons(entry).length === 0,
   );
   const counts = {kept: 0, rejected: 0, byPerson: 0, unmeasured: 0};
   const reasonCounts = new Map<string, number>();
