@@ -27,12 +27,14 @@ function frameworkAnswer(error: FastifyError): ErrorAnswer {
 }
 
 const tooLarge = {code: 'request_too_large', message: 'The request is larger than this server takes.'};
+/** Files are recordings. Whoever sees the limit first, the plugin or the reader of the file, it is told in the same words. */
+const recordingTooLarge = {code: tooLarge.code, message: 'The recording is larger than this server takes.'};
 const badJson = {code: 'invalid_json', message: 'The body is not JSON that this server can read.'};
 const badForm = {code: 'invalid_form', message: 'The form has more parts than this server takes.'};
 
 const knownFailures: Readonly<Record<string, {readonly code: string; readonly message: string}>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: tooLarge,
-  FST_REQ_FILE_TOO_LARGE: tooLarge,
+  FST_REQ_FILE_TOO_LARGE: recordingTooLarge,
   FST_ERR_CTP_INVALID_JSON_BODY: badJson,
   FST_ERR_CTP_EMPTY_JSON_BODY: badJson,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {

@@ -34,28 +34,30 @@ export async function runTrainer(call: TrainerCall): Promise<TrainerEnd> {
   signal.throwIfAborted();
   await writeFileDurably(requestPath, `${JSON.stringify(request, null, 2)}\n`);
   const began = performance.now();
-  const silence = watchSilence(call, () => child.kill());
+  let child: JsonProcess | undefined;
   let said: TrainerEnd['said'];
-  const child: JsonProcess = await startJsonProcess({
-    command: program.python,
-    args: [program.launcher, mode, requestPath],
-    env: program.env,
-    logPath,
-    onEvent(value) {
-      silence.hear();
-      const event = parseTrainerEvent(value);
-      if (event === undefined) return;
-      if (event.event === 'done' || event.event === 'stopped' || event.event === 'failed') said = event;
-      onEvent(event);
-    },
-  });
-  const stop = () => child.stop(graceMs);
-  signal.addEventListener('abort', stop, {once: true});
-  if (signal.aborted) stop();
+  const silence = watchSilence(call, () => child?.kill());
+  const stop = () => child?.stop(graceMs);
   try {
+    child = await startJsonProcess({
+      command: program.python,
+      args: [program.launcher, mode, requestPath],
+      env: program.env,
+      logPath,
+      onEvent(value) {
+        silence.hear();
+        const event = parseTrainerEvent(value);
+        if (event === undefined) return;
+        if (event.event === 'done' || event.event === 'stopped' || event.event === 'failed') said = event;
+        onEvent(event);
+      },
+    });
+    signal.addEventListener('abort', stop, {once: true});
+    if (signal.aborted) stop();
     const end = await child.ended;
     return {...end, said, seconds: (performance.now() - began) / 1000, wasSilent: silence.wasTooLong()};
   } finally {
+    // Also where it could not be started.
     silence.close();
     signal.removeEventListener('abort', stop);
   }

@@ -67,7 +67,9 @@ test('several backends make the same bytes as one, and the journal says who gave
   const takes = await many.takes();
   expect(takes).toHaveLength(12);
   const counts = many.backends.map(({url}) => takes.filter(({backend}) => backend === url).length);
-  expect(counts).toEqual(many.backends.map(({speechRequests}) => speechRequests.length));
+  // At the end of the list the free ones help out: the answer that is not wanted any more is left.
+  const answered = many.backends.map(({speechRequests}) => speechRequests.filter(({wasAbandoned}) => !wasAbandoned));
+  expect(counts).toEqual(answered.map(({length}) => length));
   expect(Math.min(...counts)).toBeGreaterThan(0);
   expect(summary.backends.map(({address, clips, failures, state}) => ({address, clips, failures, state}))).toEqual(
     many.urls.map((address, place) => ({address, clips: counts[place], failures: 0, state: 'working'})),

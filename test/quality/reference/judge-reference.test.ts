@@ -79,7 +79,8 @@ describe('a recording to clone from', () => {
     ['too-quiet', () => good.map(sample => sample * 0.01)],
     ['hum', () => withTone(good, 50, 0.01)],
     ['echo', () => inRoom(good, 0.8)],
-    ['noise', () => withMusic(good)],
+    // Music is not as even as noise: no ratio to it can be told.
+    ['background', () => withMusic(good)],
   ] as const)('%s is found where it was planted', (code, plant) => {
     expect(codesOf(plant())).toContain(code);
   });
