@@ -1,4 +1,4 @@
-import {toPcmBytes} from './to-pcm-bytes.js';
+import {writePcm} from './to-pcm-bytes.js';
 import {writeWavHeader} from './wav/write-wav-header.js';
 
 /**
@@ -6,10 +6,10 @@ import {writeWavHeader} from './wav/write-wav-header.js';
  * which is 13 hours at 22.05 kHz.
  */
 export function encodeWav(samples: Int16Array, sampleRateHz: number): Uint8Array {
-  const data = toPcmBytes(samples);
-  const header = writeWavHeader({sampleRateHz, dataSizeBytes: data.length});
-  const bytes = new Uint8Array(header.length + data.length);
+  const dataSizeBytes = samples.length * 2;
+  const header = writeWavHeader({sampleRateHz, dataSizeBytes});
+  const bytes = new Uint8Array(header.length + dataSizeBytes);
   bytes.set(header);
-  bytes.set(data, header.length);
+  writePcm(bytes, header.length, samples);
   return bytes;
 }

@@ -40,12 +40,21 @@ export async function prepareTake({
 }: TakeToPrepare): Promise<PreparedTake> {
   const {pcm, isLengthCertain} = await decodeAudio(bytes);
   const clip = makeClip(pcm, settings);
+  // Before the file is made: a long take is held often enough.
+  const measurements = measureClip({
+    take: pcm,
+    isTakeLengthCertain: isLengthCertain,
+    clip,
+    spokenText,
+    language,
+    speed,
+  });
   const clipWav = encodeWav(clip.samples, clip.sampleRateHz);
   return {
     takeSha256: sha256(bytes),
     clipWav,
     clipSha256: sha256(clipWav),
-    measurements: measureClip({take: pcm, isTakeLengthCertain: isLengthCertain, clip, spokenText, language, speed}),
+    measurements,
     edits: clip.edits,
   };
 }
