@@ -1,17 +1,10 @@
-import {type ChildProcessByStdio, spawn} from 'node:child_process';
 import {createWriteStream, type WriteStream} from 'node:fs';
-import type {Readable, Writable} from 'node:stream';
+import type {Readable} from 'node:stream';
 import {StringDecoder} from 'node:string_decoder';
-import {errnoOf} from '../base/disk-error.js';
-import {ChatterpipeError} from '../base/error.js';
+import {type GroupLeader, type ProgramStart, signalTo, startGroup} from './process-group.js';
 
-/** A program that is started without a shell. */
-export type JsonProgram = {
-  readonly command: string;
-  readonly args: readonly string[];
-  /** The whole environment of the program: nothing of ours is added. */
-  readonly env: Readonly<Record<string, string>>;
-  readonly cwd?: string;
+/** A program that tells what it does in JSON. */
+export type JsonProgram = ProgramStart & {
   /** Everything that it prints beside JSON goes here, the first 20 MB of it. */
   readonly logPath?: string;
   /** Called with each JSON object that it prints on standard output, a line each. */
@@ -39,24 +32,11 @@ export interface JsonProcess {
 
 /** Starts a program in a process group of its own. Throws DEPENDENCY_MISSING where there is no such program, or it cannot be run. */
 export async function startJsonProcess(program: JsonProgram): Promise<JsonProcess> {
-  const {command, args, env, cwd, logPath, onEvent} = program;
-  const child = spawn(command, args, {
-    env: {...env},
-    ...(cwd === undefined ? {} : {cwd}),
-    detached: true,
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.once('spawn', resolve);
-    child.once('error', error => reject(notStarted(command, error)));
-  });
-  return watch(child, new Tail(logPath), onEvent);
+  return watch(await startGroup(program), new Tail(program.logPath), program.onEvent);
 }
 
-type Child = ChildProcessByStdio<Writable, Readable, Readable>;
-
-function watch(child: Child, tail: Tail, onEvent: JsonProgram['onEvent']): JsonProcess {
-  const pid = child.pid as number;
+function watch(child: GroupLeader, tail: Tail, onEvent: JsonProgram['onEvent']): JsonProcess {
+  const {pid} = child;
   const killGroup = () => signalTo(-pid, 'SIGKILL');
   let timer: NodeJS.Timeout | undefined;
   readLines(child.stdout, line => {
@@ -65,14 +45,8 @@ function watch(child: Child, tail: Tail, onEvent: JsonProgram['onEvent']): JsonP
     else onEvent(event);
   });
   readLines(child.stderr, line => tail.add(line));
-  // It may end before it reads anything.
-  child.stdin.on('error', () => {});
   const ended = new Promise<ProcessEnd>(resolve => {
-    child.once('exit', () => {
-      clearTimeout(timer);
-      // What it started may still hold the pipes.
-      killGroup();
-    });
+    child.once('exit', () => clearTimeout(timer));
     child.once('close', (exitCode, signal) => {
       void tail.close().then(() => resolve({exitCode, signal, tail: tail.lines}));
     });
@@ -86,14 +60,6 @@ function watch(child: Child, tail: Tail, onEvent: JsonProgram['onEvent']): JsonP
       timer ??= setTimeout(killGroup, graceMs);
     },
   };
-}
-
-function signalTo(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch (error) {
-    if (errnoOf(error) !== 'ESRCH') throw error;
-  }
 }
 
 /** A longer line is cut into several: a program that prints no line break must not fill our memory. */
@@ -151,17 +117,3 @@ class Tail {
     });
   }
 }
-
-function notStarted(command: string, cause: Error): ChatterpipeError {
-  const why = whyNot[errnoOf(cause)] ?? cause.message;
-  return new ChatterpipeError('DEPENDENCY_MISSING', `Cannot start ${command}: ${why}.`, {
-    hint: 'See what is missing: chatterpipe doctor',
-    details: {command},
-    cause,
-  });
-}
-
-const whyNot: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such program',
-  EACCES: 'it may not be run',
-};

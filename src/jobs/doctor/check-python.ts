@@ -8,7 +8,7 @@ import type {EnvironmentSpec} from '../../io/python/python-environment.js';
 import {pythonOf, readManifest} from '../../io/python/read-environment.js';
 import type {PythonVariables} from '../config.js';
 import {type EnvironmentName, environments} from '../python/environments.js';
-import {readGpus} from '../python/read-gpus.js';
+import {readGpus} from '../read-gpus.js';
 import {type Check, fine, type Purpose} from './check.js';
 import {wordsOf} from './check-everyday.js';
 

@@ -1,8 +1,8 @@
 import {type InstallPlan, installEnvironment} from '../../io/python/install-environment.js';
 import type {Hardware, PythonEnvironment} from '../../io/python/python-environment.js';
 import {readEnvironment} from '../config.js';
+import {readGpus} from '../read-gpus.js';
 import {environmentSpec} from './environments.js';
-import {readGpus} from './read-gpus.js';
 
 export type {InstallPlan} from '../../io/python/install-environment.js';
 

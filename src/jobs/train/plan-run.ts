@@ -48,7 +48,7 @@ export async function planRun(parts: PlanParts): Promise<TrainingPlan> {
     epochs: card.epochs,
     hasEpochs: parts.hasEpochs,
     base: card.base ?? undefined,
-    machine: await probeMachine(folder, gpu),
+    machine: await probeMachine(folder, gpu, parts.program.env),
     wishes: {
       isCpu: card.wishes.isCpu,
       batchSize: card.batchLimit ?? card.wishes.batchSize ?? undefined,

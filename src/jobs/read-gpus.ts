@@ -1,4 +1,4 @@
-import {runChild} from '../../io/run-child.js';
+import {runChild} from '../io/run-child.js';
 
 /** A GPU, by what `nvidia-smi` says now. */
 export type Gpu = {
