@@ -54,7 +54,8 @@ export async function waitForHealth(
   const begin = performance.now();
   for (let isFirst = true; ; isFirst = false) {
     try {
-      return (await firstAnswer(client, `GET ${client.dialect.healthRoute}`, limited => client.health(limited), signal)).json;
+      return (await firstAnswer(client, `GET ${client.dialect.healthRoute}`, limited => client.health(limited), signal))
+        .json;
     } catch (error) {
       const isPatient = performance.now() - begin + askEveryMs <= waitMs;
       if (!isPatient || !isGone(error)) throw error;

@@ -41,8 +41,7 @@ export type SpeakerWish = {
 export async function resolveSpeaker(client: ChatterboxClient, wish: SpeakerWish): Promise<ResolvedSpeaker> {
   const {voice, signal} = wish;
   const speakers =
-    wish.listed ??
-    (await firstAnswer(client, 'GET /api/speakers', limited => client.speakers(limited), signal));
+    wish.listed ?? (await firstAnswer(client, 'GET /api/speakers', limited => client.speakers(limited), signal));
   const found = speakers.find(({id}) => id === voice);
   if (found !== undefined) return withId(found, wish);
   const isFile = (await statPath(voice))?.kind === 'file';
