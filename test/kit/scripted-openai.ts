@@ -25,11 +25,16 @@ export type ScriptedOpenAiOptions = Omit<ScriptedBackendOptions, 'script' | 'spe
 const usualModels = ['gpt-6', 'whisper-1', 'tts-1', 'tts-1-hd', 'gpt-4o-mini-tts', 'text-embedding-3-large'];
 const ownFields = ['model', 'input', 'voice', 'response_format', 'speed', 'instructions', 'stream_format'];
 
-/** Starts one; it is closed when the test ends. As OpenAI's own it knows 13 voices, refuses fields that it does not know, and streams its WAV. */
+/** Starts one that is closed when the test ends. */
 export async function startScriptedOpenAi(options: ScriptedOpenAiOptions = {}): Promise<ScriptedBackend> {
-  const server = await startScriptedBackend({...options, script: request => respond(options, request)});
+  const server = await openScriptedOpenAi(options);
   onTestFinished(() => server.close());
   return server;
+}
+
+/** Starts one. As OpenAI's own it knows 13 voices, refuses fields that it does not know, and sends WAV files whose headers do not say their length. */
+export function openScriptedOpenAi(options: ScriptedOpenAiOptions = {}): Promise<ScriptedBackend> {
+  return startScriptedBackend({...options, script: request => respond(options, request)});
 }
 
 function respond(options: ScriptedOpenAiOptions, request: ScriptedRequest): Action {

@@ -159,7 +159,10 @@ describe('which dialect a server speaks', () => {
     let asked = 0;
     const {server, client} = await open({
       extras: ['seed'],
-      answer: ({path}) => (path === '/openapi.json' && (asked += 1) === 1 ? {kind: 'status', status: 503} : undefined),
+      answer({path}) {
+        if (path === '/openapi.json') asked += 1;
+        return path === '/openapi.json' && asked === 1 ? {kind: 'status', status: 503} : undefined;
+      },
     });
     expect(await failureOf(client.speech(ask()))).toMatchObject({code: 'BACKEND_BUSY', retry: 'later'});
     await client.speech(ask());
