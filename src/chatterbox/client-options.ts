@@ -1,8 +1,13 @@
 import {ChatterpipeError} from '../base/error.js';
+import {readBackendAddress, writeBackendAddress} from './dialects/backend-address.js';
+import type {DialectName} from './dialects/dialect.js';
 
 /** How a client reaches one backend, and how long it waits for what. */
 export type ChatterboxClientOptions = {
-  /** `http://localhost:9090`; a path before the routes (`https://host/voice`) is kept. */
+  /**
+   * `http://localhost:9090`; a path before the routes (`https://host/voice`) is kept. `openai:https://host/v1` is a server that is spoken to as
+   * OpenAI's is.
+   */
   readonly baseUrl: string;
   /** How long the backend may think before its answer begins; 60 s. */
   readonly timeoutMs?: number | undefined;
@@ -23,17 +28,28 @@ export type ChatterboxClientOptions = {
 };
 
 /** Something a person should know. */
-export type ClientNotice = {
-  readonly type: 'field-dropped';
-  /** The field that is no longer sent: `language` or `seed`. */
-  readonly field: string;
-  readonly message: string;
-};
+export type ClientNotice =
+  | {
+      readonly type: 'field-dropped';
+      /** The field that is not sent, or no longer: `language` or `seed`. */
+      readonly field: string;
+      readonly message: string;
+    }
+  | {
+      readonly type: 'model-chosen';
+      /** Of a server of OpenAI's kind: the model that speaks where a request names none. */
+      readonly model: string;
+      readonly message: string;
+    };
 
 /** {@link ChatterboxClientOptions} with every default filled in. */
 export type ResolvedClientOptions = {
   /** Without a slash at its end, and without a password. */
   readonly baseUrl: string;
+  /** The same with the dialect in front where one was named. */
+  readonly address: string;
+  /** Undefined where the server is to be asked. */
+  readonly dialect: DialectName | undefined;
   readonly timeoutMs: number;
   readonly connectTimeoutMs: number;
   readonly bodyIdleTimeoutMs: number;
@@ -49,11 +65,15 @@ export type ResolvedClientOptions = {
 
 /** Fills in the defaults. Throws USAGE for an address that is none. */
 export function resolveClientOptions(options: ChatterboxClientOptions): ResolvedClientOptions {
-  const url = parseAddress(options.baseUrl);
+  const {url: named, dialect} = readBackendAddress(options.baseUrl);
+  const url = parseAddress(named);
+  const baseUrl = `${url.origin}${url.pathname}`.replace(/\/+$/, '');
   const timeoutMs = options.timeoutMs ?? 60_000;
   const {authorization, secret} = credentials(url, options.token);
   return Object.freeze({
-    baseUrl: `${url.origin}${url.pathname}`.replace(/\/+$/, ''),
+    baseUrl,
+    address: writeBackendAddress({url: baseUrl, dialect}),
+    dialect,
     timeoutMs,
     connectTimeoutMs: Math.min(options.connectTimeoutMs ?? 10_000, timeoutMs),
     bodyIdleTimeoutMs: options.bodyIdleTimeoutMs ?? 30_000,

@@ -1,18 +1,23 @@
 import {checkSpeech, isAudioHead} from './answers/check-speech.js';
 import {parseJson, type ServerWords} from './answers/read-error-body.js';
-import {notThat, readJsonAnswer} from './answers/read-json.js';
-import {readSpeakers, type Speaker} from './answers/read-speakers.js';
+import {readJsonAnswer} from './answers/read-json.js';
+import type {Speaker} from './answers/read-speakers.js';
 import {refusedFields} from './answers/refused-fields.js';
 import {speakerDoubt, speakerNotFound} from './answers/speaker-not-found.js';
 import {statusFailure, wordsOf} from './answers/status-failure.js';
-import {BackendError, isBackendError, stoppedError} from './backend-error.js';
+import {type BackendError, isBackendError, stoppedError} from './backend-error.js';
+import {hasNoShelf, unknownField} from './client-failures.js';
 import {type ChatterboxClientOptions, type ResolvedClientOptions, resolveClientOptions} from './client-options.js';
 import {type CreatedSpeaker, ensureSpeaker, type NewSpeaker} from './create-speaker.js';
+import {chatterboxDialect} from './dialects/chatterbox-dialect.js';
+import type {AskServer, Dialect} from './dialects/dialect.js';
+import {findDialect} from './dialects/find-dialect.js';
+import {OpenAiDialect} from './dialects/openai-dialect.js';
+import {dropMessages} from './dropped-field.js';
 import {type Agents, openAgents} from './http/agents.js';
 import type {Answer} from './http/answer.js';
 import {type Ask, exchange} from './http/exchange.js';
 import {removeSpeaker} from './remove-speaker.js';
-import {speechBody} from './speech-body.js';
 import type {SpeechAnswer, SpeechRequest} from './speech-request.js';
 import {extensionFields, healthAnswerSchema, modelsAnswerSchema, routes} from './wire.js';
 
@@ -30,19 +35,25 @@ export type BackendHealth = {
 const jsonPlan = {isWanted: () => true, limitBytes: 8 * 1024 * 1024};
 
 /**
- * Talks to one ChatterBox server. Each method makes one request (and looks again where it must) and throws a
+ * Talks to one server: ChatterBox's, or one of OpenAI's kind, which `speakers()` finds out. Each method makes one request (and looks again where it must) and throws a
  * {@link BackendError} that says what may be done about it; trying again is the speech queue's. Nothing is opened before the
  * first request; `close` gives back every socket.
  */
 export class ChatterboxClient {
   readonly #options: ResolvedClientOptions;
   readonly #refused = new Set<string>();
+  #dialect: Dialect;
+  /** Whether the dialect is still to be found out. */
+  #isDialectOpen: boolean;
   #agents: Agents | undefined;
   #isClosed = false;
 
   /** Throws USAGE for an address that is none. */
   constructor(options: ChatterboxClientOptions) {
     this.#options = resolveClientOptions(options);
+    const {dialect, secret} = this.#options;
+    this.#dialect = dialect === 'openai' ? new OpenAiDialect(this.#options) : chatterboxDialect(secret);
+    this.#isDialectOpen = dialect === undefined;
   }
 
   /** The backend's address, without password and without a slash at its end. */
@@ -50,18 +61,26 @@ export class ChatterboxClient {
     return this.#options.baseUrl;
   }
 
-  /** The fields that the backend does not take and that are no longer sent: of `language` and `seed`. */
-  get droppedFields(): readonly string[] {
-    return [...this.#refused];
+  /** The address with the dialect in front where one was named: what opens the same backend again. */
+  get address(): string {
+    return this.#options.address;
   }
 
-  /** `GET /`. Any answer below 500 is alive, except one that wants a token (NOT_AUTHORISED). */
+  /** How the backend is spoken to. Before the first `speakers()` it is taken for ChatterBox's, unless the address names another. */
+  get dialect(): Omit<Dialect, 'prepare' | 'speakers' | 'speechBody' | 'speechFailure'> {
+    return this.#dialect;
+  }
+
+  /** The fields that the backend does not take and that are no longer sent: of `language` and `seed`. */
+  get droppedFields(): readonly string[] {
+    return [...this.#dialect.unsentFields, ...this.#refused];
+  }
+
+  /** `GET /`, or `GET /v1/models` where the address names OpenAI's dialect. Any answer below 500 is alive, except one that wants a token (NOT_AUTHORISED). */
   async health(signal?: AbortSignal): Promise<BackendHealth> {
-    const answer = await this.#ask({method: 'GET', route: routes.health, plan: jsonPlan, isRepeatable: true}, signal);
+    const answer = await this.#get(this.#dialect.healthRoute, signal);
     const {status, tookMs} = answer;
-    if (status === 401 || status === 403 || status === 429 || status >= 500) {
-      throw statusFailure(answer, wordsOf(answer), this.#options.secret);
-    }
+    if (!this.#dialect.isAlive(status)) throw statusFailure(answer, wordsOf(answer), this.#options.secret);
     const json = parseJson(Buffer.from(answer.body).toString('utf8'));
     const declared = healthAnswerSchema.safeParse(json);
     return {status, json, extensions: declared.success ? declared.data.extensions : undefined, tookMs};
@@ -69,17 +88,20 @@ export class ChatterboxClient {
 
   /** `GET /v1/models`: the ids, or undefined where the backend has no such list. */
   async models(signal?: AbortSignal): Promise<readonly string[] | undefined> {
-    const answer = await this.#ask({method: 'GET', route: routes.models, plan: jsonPlan, isRepeatable: true}, signal);
+    const answer = await this.#get(routes.models, signal);
     if (answer.status === 404 || answer.status === 405 || answer.status === 501) return undefined;
     const list = modelsAnswerSchema.safeParse(readJsonAnswer(answer, this.#options.secret));
     return list.success ? list.data.data.map(({id}) => id) : undefined;
   }
 
-  /** `GET /api/speakers`. */
+  /** `GET /api/speakers`; of a server of OpenAI's kind `GET /v1/audio/voices`, else the names that OpenAI's has. The first call finds out which it is. */
   async speakers(signal?: AbortSignal): Promise<readonly Speaker[]> {
-    const answer = await this.#ask({method: 'GET', route: routes.speakers, plan: jsonPlan, isRepeatable: true}, signal);
-    const speakers = readSpeakers(readJsonAnswer(answer, this.#options.secret));
-    if (speakers === undefined) throw notThat(answer, 'JSON that is no list of speakers');
+    const ask: AskServer = route => this.#get(route, signal);
+    if (!this.#isDialectOpen) return this.#dialect.speakers(ask);
+    const candidates = {chatterbox: this.#dialect, openAi: new OpenAiDialect(this.#options)};
+    const {dialect, speakers} = await findDialect(ask, candidates, this.#options.secret);
+    this.#dialect = dialect;
+    this.#isDialectOpen = false;
     return speakers;
   }
 
@@ -87,7 +109,7 @@ export class ChatterboxClient {
   async createSpeaker(speaker: NewSpeaker, signal?: AbortSignal): Promise<CreatedSpeaker> {
     return ensureSpeaker(speaker, {
       list: () => this.speakers(signal),
-      exchange: ask => this.#ask(ask, signal),
+      exchange: ask => this.#changeSpeakers(ask, signal),
       secret: this.#options.secret,
     });
   }
@@ -96,7 +118,7 @@ export class ChatterboxClient {
   async removeSpeaker(id: string, signal?: AbortSignal): Promise<void> {
     await removeSpeaker(id, {
       list: () => this.speakers(signal),
-      exchange: ask => this.#ask(ask, signal),
+      exchange: ask => this.#changeSpeakers(ask, signal),
       secret: this.#options.secret,
     });
   }
@@ -104,8 +126,9 @@ export class ChatterboxClient {
   /** `POST /v1/audio/speech`: one take, its bytes checked. A text may be failed only by the rules of {@link BackendError}. */
   async speech(request: SpeechRequest, signal?: AbortSignal): Promise<SpeechAnswer> {
     const plan = {isWanted: isAudioHead, limitBytes: this.#options.answerLimitBytes};
+    await this.#dialect.prepare(route => this.#get(route, signal));
     for (;;) {
-      const body = speechBody(request, this.#refused);
+      const body = this.#dialect.speechBody(request, this.#refused);
       const ask = {method: 'POST', route: routes.speech, body: JSON.stringify(body), plan, isRepeatable: true} as const;
       const answer = await this.#ask(ask, signal);
       if (answer.status === 200 || answer.status === 201) return checkSpeech(answer, this.#options);
@@ -119,6 +142,15 @@ export class ChatterboxClient {
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#agents?.close();
+  }
+
+  #get(route: string, signal: AbortSignal | undefined): Promise<Answer> {
+    return this.#ask({method: 'GET', route, plan: jsonPlan, isRepeatable: true}, signal);
+  }
+
+  async #changeSpeakers(ask: Ask, signal: AbortSignal | undefined): Promise<Answer> {
+    if (!this.#dialect.takesRecordings) throw hasNoShelf(this.#options.address);
+    return this.#ask(ask, signal);
   }
 
   async #ask(ask: Ask, signal: AbortSignal | undefined): Promise<Answer> {
@@ -152,6 +184,8 @@ export class ChatterboxClient {
   }
 
   async #speechFailure(answer: Answer, words: ServerWords, request: SpeechRequest, signal: AbortSignal | undefined) {
+    const ownFailure = this.#dialect.speechFailure(answer, words, request);
+    if (ownFailure !== undefined) return ownFailure;
     const {voice} = request;
     const doubt = speakerDoubt(answer, words, voice);
     if (doubt === 'no') return statusFailure(answer, words, this.#options.secret);
@@ -164,24 +198,4 @@ export class ChatterboxClient {
       ? speakerNotFound(answer, voice, speakers)
       : statusFailure(answer, words, this.#options.secret);
   }
-}
-
-const dropMessages = {
-  language:
-    'This backend does not take the field "language": it speaks whatever language it thinks the text is. Listen to a clip before you make many.',
-  seed: 'This backend does not take the field "seed": asked again, it may speak a text otherwise.',
-} as const;
-
-function unknownField(answer: Answer, field: string): BackendError {
-  return new BackendError(
-    'USAGE',
-    `The backend does not take the field "${field}" (${answer.asked} was answered ${answer.status}).`,
-    {
-      retry: 'never',
-      scope: 'run',
-      phase: 'answer',
-      status: answer.status,
-      hint: `Leave out --field ${field}=….`,
-    },
-  );
 }

@@ -16,6 +16,23 @@ export const routes = {
   openApi: '/openapi.json',
 } as const;
 
+/** The voices of OpenAI's own server, which its clients ask for. */
+export const openAiVoices = [
+  'alloy',
+  'ash',
+  'ballad',
+  'cedar',
+  'coral',
+  'echo',
+  'fable',
+  'marin',
+  'nova',
+  'onyx',
+  'sage',
+  'shimmer',
+  'verse',
+] as const;
+
 /** The largest seed that is sent: 2³¹ − 1, which every server's integers hold. */
 export const largestSeed = 2_147_483_647;
 

@@ -5,7 +5,7 @@ export const speechSampleRateHz = 24_000;
 
 /** A voice that an engine can speak with. */
 export type EngineSpeaker = {
-  /** A file name, as in ChatterBox: `robot-low.wav`. */
+  /** A file name, as in ChatterBox: `robot-low.wav`; of an engine that is another server, whatever that one calls it. */
   readonly id: string;
   readonly name: string;
   /** The one language that it speaks, a code of `text/language`; absent where it speaks all of the engine's. */

@@ -1,5 +1,6 @@
 import {X509Certificate} from 'node:crypto';
 import {ChatterpipeError} from '../base/error.js';
+import {readBackendAddress} from '../chatterbox/dialects/backend-address.js';
 import type {Environment} from './config.js';
 import {readInput} from './read-input.js';
 
@@ -51,7 +52,7 @@ function parseTokens(text: string, path: string) {
     if (line === '' || line.startsWith('#')) continue;
     const [first = '', second, ...more] = line.split(/\s+/);
     const isPair = second !== undefined && more.length === 0 && URL.canParse(first);
-    const isAlone = second === undefined && common === undefined && !/^https?:/.test(first);
+    const isAlone = second === undefined && common === undefined && !/^(openai:)?https?:/.test(first);
     if (isPair) byAddress.set(plainAddress(first), second);
     else if (isAlone) common = first;
     else throw notTokens(path, index + 1);
@@ -60,11 +61,12 @@ function parseTokens(text: string, path: string) {
   return {common, byAddress};
 }
 
-/** An address as it is shown and compared: without a password, a query and a slash at its end. */
+/** An address as it is compared: without a dialect, a password, a query, and `/v1` or a slash at its end. */
 export function plainAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const {origin, pathname} = new URL(address);
-  return `${origin}${pathname}`.replace(/\/+$/, '');
+  const {url} = readBackendAddress(address);
+  if (!URL.canParse(url)) return address;
+  const {origin, pathname} = new URL(url);
+  return `${origin}${pathname}`.replace(/\/+$/, '').replace(/\/v1$/, '');
 }
 
 /** What the line says is a secret. */

@@ -44,7 +44,7 @@ async function askAgain<Answer>(ask: (signal: AbortSignal) => Promise<Answer>, s
   return ask(signal);
 }
 
-/** What `GET /` says, waited for up to `waitMs` where nothing answers. Throws BACKEND_UNREACHABLE, or STOPPED when `signal` fires. */
+/** What a backend says of itself, waited for up to `waitMs` where nothing answers. Throws BACKEND_UNREACHABLE, or STOPPED when `signal` fires. */
 export async function waitForHealth(
   client: ChatterboxClient,
   waitMs: number,
@@ -54,7 +54,8 @@ export async function waitForHealth(
   const begin = performance.now();
   for (let isFirst = true; ; isFirst = false) {
     try {
-      return (await firstAnswer(client, 'GET /', limited => client.health(limited), signal)).json;
+      return (await firstAnswer(client, `GET ${client.dialect.healthRoute}`, limited => client.health(limited), signal))
+        .json;
     } catch (error) {
       const isPatient = performance.now() - begin + askEveryMs <= waitMs;
       if (!isPatient || !isGone(error)) throw error;

@@ -19,7 +19,7 @@ export type OpenBackend = {
 
 /** Which backend, and how patient to be with it. */
 export type OpenBackendOptions = {
-  /** An address, or `embedded`. */
+  /** An address, with `openai:` in front or without, or `embedded`. */
   readonly address: string;
   readonly access: BackendAccess;
   readonly timeoutMs: number;
@@ -59,7 +59,7 @@ export async function openBackend(options: OpenBackendOptions): Promise<OpenBack
   };
   try {
     const health = await waitForHealth(client, waitMs, onNotice, signal);
-    return {address: embedded === undefined ? client.baseUrl : embeddedAddress, client, health, close};
+    return {address: embedded === undefined ? client.address : embeddedAddress, client, health, close};
   } catch (error) {
     await close();
     throw withHint(error, address);

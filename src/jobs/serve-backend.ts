@@ -7,12 +7,15 @@ import {superviseEngine} from '../engines/supervise/supervise-engine.js';
 import {readEnvironment} from './config.js';
 import {completeSettings} from './python/complete-settings.js';
 import {readInput} from './read-input.js';
+import {readUpstream, type UpstreamOptions} from './read-upstream.js';
 
 /** How to serve. */
 export type ServeOptions = {
   /** One of `engineNames`. */
   readonly engine: string;
   readonly settings?: EngineSettings;
+  /** For the engine `openai`: the server that speaks, and how it is spoken to. Its token: env `CHATTERBOX_TOKEN`. */
+  readonly upstream?: UpstreamOptions;
   /** 0 takes a free port. */
   readonly port: number;
   /** Where to listen, `127.0.0.1`. Another machine's reach wants a token or `allowRemote`. */
@@ -59,12 +62,15 @@ export async function serveBackend(options: ServeOptions): Promise<void> {
   const temporaryForMs = 1000 * requireAbove('lifetime of temporary speakers', options.temporaryForSeconds ?? 86_400);
   const environment = readEnvironment().server;
   const token = options.tokenFile === undefined ? environment.token : await readToken(options.tokenFile);
-  const settings = await completeSettings(options.engine, {...options.settings, signal, onNotice});
-  const engine = await superviseEngine({
-    open: () => createEngine(options.engine, settings),
-    hangMs: deadlineMs,
-    onEvent: ({message}) => onNotice(message),
-  });
+  const upstream = options.upstream === undefined ? {} : {upstream: await readUpstream(options.upstream, deadlineMs)};
+  const given = {...options.settings, ...upstream, signal, onNotice};
+  const settings = await completeSettings(options.engine, given);
+  const open = () => createEngine(options.engine, settings);
+  // Of an upstream nothing runs here that could be started again, and one that is away for long is not given up.
+  const engine =
+    options.engine === 'openai'
+      ? await open()
+      : await superviseEngine({open, hangMs: deadlineMs, onEvent: ({message}) => onNotice(message)});
   const backend = await createBackend({
     engine,
     port: options.port,

@@ -11,13 +11,16 @@ export type SpeechEngineCase = {
   readonly unspokenLanguage: string;
   /** Whether it makes speakers of recordings (true). */
   readonly takesReferences?: boolean;
+  /** What the ids of its speakers are like: file names. */
+  readonly speakerIds?: RegExp;
+  /** Whether it takes a seed, and says the same for the same one (true). */
+  readonly isRepeatable?: boolean;
 };
 
 /** The promises of `SpeechEngine`, on a real engine. */
-export function describeSpeechEngine(
-  name: string,
-  {create, language, sentence, unspokenLanguage, takesReferences = true}: SpeechEngineCase,
-): void {
+export function describeSpeechEngine(name: string, engineCase: SpeechEngineCase): void {
+  const {create, language, sentence, unspokenLanguage, takesReferences = true} = engineCase;
+  const {speakerIds = /^[\w-]+(#[\w-]+)?\.wav$/, isRepeatable = true} = engineCase;
   describe(`speech engine ${name}`, () => {
     let engine: SpeechEngine;
     beforeAll(async () => {
@@ -46,7 +49,7 @@ export function describeSpeechEngine(
       expect(engine.concurrency).toBeGreaterThanOrEqual(1);
       expect(engine.speakers().length).toBeGreaterThan(0);
       for (const speaker of engine.speakers()) {
-        expect(speaker.id).toMatch(/^[\w-]+(#[\w-]+)?\.wav$/);
+        expect(speaker.id).toMatch(speakerIds);
         expect(speaker.name).not.toBe('');
       }
     });
@@ -67,14 +70,14 @@ export function describeSpeechEngine(
     test('the same order gives the same samples, alone, after others and beside others', async () => {
       const other = {text: `${sentence} ${sentence}`, seed: 5};
       const [alone, , beside] = [await speak(), await speak(other), ...(await Promise.all([speak(), speak(other)]))];
-      expect(engine.isRepeatable).toBe(true);
-      expect(same(alone as Float32Array, beside as Float32Array)).toBe(true);
+      expect(engine.isRepeatable).toBe(isRepeatable);
+      if (isRepeatable) expect(same(alone as Float32Array, beside as Float32Array)).toBe(true);
     });
 
     test('another seed, another speaker and another speed each give other samples', async () => {
       const plain = await speak();
-      const seeds = await Promise.all([2, 3, 4].map(seed => speak({seed})));
-      expect(seeds.some(samples => !same(samples, plain))).toBe(true);
+      const seeds = isRepeatable ? await Promise.all([2, 3, 4].map(seed => speak({seed}))) : [];
+      if (isRepeatable) expect(seeds.some(samples => !same(samples, plain))).toBe(true);
       const [, second] = engine.speakers();
       if (second !== undefined) expect(same(await speak({speakerId: second.id}), plain)).toBe(false);
       const slow = await speak({speed: 0.5, temperature: 0});
@@ -82,7 +85,7 @@ export function describeSpeechEngine(
       expect(slow.length).toBeGreaterThan(fast.length * 2);
     });
 
-    test('at temperature 0 the seed changes nothing', async () => {
+    test.runIf(isRepeatable)('at temperature 0 the seed changes nothing', async () => {
       expect(same(await speak({temperature: 0, seed: 1}), await speak({temperature: 0, seed: 2}))).toBe(true);
     });
 

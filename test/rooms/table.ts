@@ -59,7 +59,7 @@ export const rooms: Readonly<Record<string, RoomRule>> = {
   audio: {imports: ['base'], touches: []},
   quality: {imports: ['base', 'text', 'audio'], touches: []},
   chatterbox: {imports: ['base', 'audio'], touches: ['network out', 'timers']},
-  engines: {imports: ['base', 'io', 'audio', 'text', 'quality (types)'], touches: ['network out']},
+  engines: {imports: ['base', 'io', 'audio', 'text', 'quality (types)', 'chatterbox'], touches: ['network out']},
   dataset: {imports: ['base', 'io', 'text', 'audio', 'quality'], touches: []},
   train: {imports: ['base', 'io', 'dataset (types)'], touches: ['timers']},
   report: {imports: ['base', 'text', 'quality', 'dataset (types)', 'train (types)'], touches: []},

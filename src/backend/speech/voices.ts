@@ -1,25 +1,9 @@
+import {openAiVoices} from '../../chatterbox/wire.js';
 import {speakerNotFound} from '../../engines/check-order.js';
 import type {EngineSpeaker, SpeechEngine} from '../../engines/speech-engine.js';
 
 /** Other names of speakers: `alloy` → `anwar.wav`. */
 export type VoiceMap = Readonly<Record<string, string>>;
-
-/** The voices of OpenAI's own server, which its clients ask for. */
-export const openAiVoices = [
-  'alloy',
-  'ash',
-  'ballad',
-  'cedar',
-  'coral',
-  'echo',
-  'fable',
-  'marin',
-  'nova',
-  'onyx',
-  'sage',
-  'shimmer',
-  'verse',
-] as const;
 
 /**
  * The speaker that a request means: one whose id is exactly so; else the one that the map gives for the name; else, for OpenAI's

@@ -10,6 +10,8 @@ export type ServerWords = {
   readonly param: string | undefined;
   /** Its own code, such as `speaker_not_found`. */
   readonly code: string | undefined;
+  /** Its own kind of error, such as `insufficient_quota`. */
+  readonly type: string | undefined;
   /** Fields that it says it does not know (FastAPI's `extra_forbidden`). */
   readonly unknownFields: readonly string[];
   /** Fields that it says it misses (FastAPI's `missing`). */
@@ -21,6 +23,7 @@ const silence: ServerWords = {
   message: undefined,
   param: undefined,
   code: undefined,
+  type: undefined,
   unknownFields: [],
   missingFields: [],
   isHtml: false,
@@ -61,9 +64,15 @@ function readJson(json: unknown): ServerWords {
   if (findings.success) return readFindings(findings.data);
   const openAi = openAiErrorSchema.safeParse(json);
   if (openAi.success) {
-    const {message, param, code} = openAi.data;
+    const {message, param, code, type} = openAi.data;
     const inner = readJson(wrappedSchema.parse(json).detail);
-    return {...inner, message, param: param ?? undefined, code: code == null ? undefined : String(code)};
+    return {
+      ...inner,
+      message,
+      param: param ?? undefined,
+      code: code == null ? undefined : String(code),
+      type: type ?? undefined,
+    };
   }
   const wrapped = wrappedSchema.safeParse(json);
   if (!wrapped.success) return silence;

@@ -45,6 +45,7 @@ export function describeWords(said: string | undefined, isHtml: boolean): string
 
 function rule(answer: Answer, words: ServerWords): Ruling {
   const {status} = answer;
+  if (status === 429 && isSpent(words)) return spentRuling;
   if (status < 200 || (status > 200 && status < 300)) return emptyRuling(status);
   if (status < 400) return redirectRuling(answer);
   const fixed = statusRulings[status];
@@ -103,8 +104,16 @@ const tokenRuling: Ruling = {
   hint: 'Give the token of the backend in CHATTERBOX_TOKEN, and check that it may be used for this.',
 };
 
+const spentRuling: Ruling = {
+  code: 'NOT_AUTHORISED',
+  retry: 'never',
+  scope: 'run',
+  hint: 'The account behind the token has nothing left to spend: mend that with who runs the server, and the same command goes on.',
+};
+
 const statusRulings: Readonly<Record<number, Ruling>> = {
   401: tokenRuling,
+  402: spentRuling,
   403: tokenRuling,
   404: {
     code: 'ROUTE_NOT_FOUND',
@@ -148,6 +157,11 @@ function redirectRuling(answer: Answer): Ruling {
       ? `It redirects to ${place}, in a circle or where a request would lose its text. Give the true address of the backend.`
       : `It redirects to ${place}, which is not followed. If that is the backend, give that address.`;
   return {code: 'BACKEND_NOT_CHATTERBOX', retry: 'never', scope: 'run', hint};
+}
+
+/** A 429 that does not pass: OpenAI's for an account without credit. */
+function isSpent({code, type}: ServerWords): boolean {
+  return [code, type].some(word => /^(insufficient_quota|billing_\w+)$/.test(word ?? ''));
 }
 
 function isAboutLanguage({param, code, message = ''}: ServerWords): boolean {

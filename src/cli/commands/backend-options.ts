@@ -14,7 +14,7 @@ export function addBackendOptions(command: Command): Command {
   return addAccessOptions(
     command.option(
       '--backend <url>',
-      'a ChatterBox server, or "embedded" (env CHATTERBOX_URL, default http://localhost:9090)',
+      'a ChatterBox server, openai:https://host/v1, or "embedded" (env CHATTERBOX_URL, default http://localhost:9090)',
       once,
     ),
   );
@@ -25,7 +25,7 @@ export function addFleetOptions(command: Command): Command {
   return addAccessOptions(
     command.option(
       '--backend <url>',
-      'a ChatterBox server, or "embedded" (env CHATTERBOX_URL, default http://localhost:9090); several times for several at once',
+      'a ChatterBox server, openai:https://host/v1, or "embedded" (env CHATTERBOX_URL, default http://localhost:9090); several times for several at once',
       collect,
     ),
   );

@@ -21,7 +21,16 @@ type Flags = CommonOptions & {
   readonly voiceMap?: Readonly<Record<string, string>>;
   readonly defaultFormat?: string;
   readonly mostCharacters?: number;
-} & EngineFlags;
+} & EngineFlags &
+  UpstreamFlags;
+
+type UpstreamFlags = {
+  readonly upstream?: string;
+  readonly upstreamTokenFile?: string;
+  readonly upstreamCa?: string;
+  readonly upstreamModel?: string;
+  readonly upstreamWorkers?: number;
+};
 
 type EngineFlags = {
   readonly models?: string;
@@ -35,7 +44,7 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
   const command = program
     .command('serve')
     .option('--port <n>', 'where to listen; 0 takes a free one', toNumber, 9090)
-    .option('--engine <name>', 'what makes the speech: espeak, piper, chatterbox-python, tone', 'espeak')
+    .option('--engine <name>', 'what makes the speech: espeak, piper, chatterbox-python, openai, tone', 'espeak')
     .addOption(new Option('--chatterbox <model>', 'for chatterbox-python (turbo)').choices(chatterboxNames))
     .addOption(
       new Option('--device <name>', 'for chatterbox-python: the GPU where there is one').choices(['cpu', 'cuda']),
@@ -46,6 +55,11 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
       once,
     )
     .option('--python <path>', 'for chatterbox-python: a Python that has it, else that of install chatterbox', once)
+    .option('--upstream <url>', 'for openai: the server that speaks, ChatterBox or openai:https://host/v1', once)
+    .option('--upstream-token-file <file>', 'a file with its token (env CHATTERBOX_TOKEN)', once)
+    .option('--upstream-ca <file>', 'for https: the certificate of an authority of your own (PEM)', once)
+    .option('--upstream-model <name>', 'what it is to speak with, of the models that it lists', once)
+    .option('--upstream-workers <n>', 'texts that it is asked for at once (4)', toNumber)
     .option('--host <address>', 'the address to listen on (127.0.0.1)', once)
     .option('--token-file <file>', 'a file with the token that clients must send (env CHATTERPIPE_TOKEN)', once)
     .option('--allow-remote', 'serve other machines without a token')
@@ -67,6 +81,7 @@ export function addServe(program: Command, onExitCode: (code: number) => void): 
       examples(
         'chatterpipe serve --port 9090 --engine espeak',
         'chatterpipe serve --port 9090 --engine piper --models voices',
+        'chatterpipe serve --port 9191 --engine openai --upstream http://gpu1:9090',
       ),
     );
   withCommonOptions(command).action(async (flags: Flags) => onExitCode(await serve(flags)));
@@ -81,12 +96,28 @@ function settingsOf({models, chatterbox, device, python}: EngineFlags): NonNulla
   };
 }
 
+function upstreamOf(flags: UpstreamFlags): Pick<ServeOptions, 'upstream'> {
+  const {upstream: address, upstreamTokenFile: tokenFile, upstreamCa: ca} = flags;
+  const {upstreamModel: model, upstreamWorkers: workers} = flags;
+  if (address === undefined) return {};
+  return {
+    upstream: {
+      address,
+      ...(tokenFile === undefined ? {} : {tokenFile}),
+      ...(ca === undefined ? {} : {ca}),
+      ...(model === undefined ? {} : {model}),
+      ...(workers === undefined ? {} : {workers}),
+    },
+  };
+}
+
 function serve(flags: Flags): Promise<number> {
   return runCommand(flags, async context => {
     const {serveBackend} = await import('../../jobs/serve-backend.js');
     await serveBackend({
       engine: flags.engine,
       settings: settingsOf(flags),
+      ...upstreamOf(flags),
       port: flags.port,
       ...(flags.host === undefined ? {} : {host: flags.host}),
       ...(flags.data === undefined ? {} : {data: flags.data}),

@@ -16,9 +16,17 @@ const stableFields = [
 
 /** Who the backend is, as far as it says: the stable fields of its health answer and the models it lists. */
 export function backendIdentity(health: unknown, models: readonly string[]): Json {
-  const said = typeof health === 'object' && health !== null ? (health as Record<string, unknown>) : {};
-  const stable = stableFields.flatMap(name => (typeof said[name] === 'string' ? [[name, said[name]] as const] : []));
-  return {...Object.fromEntries(stable), ...(models.length > 0 ? {models: [...models].sort()} : {})};
+  return {...stableOf(health), ...(models.length > 0 ? {models: [...models].sort()} : {})};
+}
+
+/** The same of a server of OpenAI's kind: the model that speaks, for the list of all its models changes from week to week. */
+export function openAiIdentity(health: unknown, model: string): Json {
+  return {...stableOf(health), dialect: 'openai', model};
+}
+
+function stableOf(health: unknown): Readonly<Record<string, Json>> {
+  const said = typeof health === 'object' && health !== null ? (health as Record<string, Json>) : {};
+  return Object.fromEntries(stableFields.flatMap(name => (typeof said[name] === 'string' ? [[name, said[name]]] : [])));
 }
 
 /** A backend, and who it is. */

@@ -1,10 +1,11 @@
 import {canonicalJson, type Json} from '../../base/content-id.js';
 import {ChatterpipeError, isChatterpipeError} from '../../base/error.js';
+import type {Speaker} from '../../chatterbox/answers/read-speakers.js';
 import type {ChatterboxClient} from '../../chatterbox/client.js';
 import type {CardSpeaker} from '../../dataset/card.js';
 import {firstAnswer} from '../first-answer.js';
 import type {OpenBackend} from '../open-backend.js';
-import {backendIdentity, requireSameSpeaker} from './backend-identity.js';
+import {backendIdentity, openAiIdentity, requireSameSpeaker} from './backend-identity.js';
 import {type ResolvedSpeaker, resolveSpeaker} from './resolve-speaker.js';
 import type {Sitting} from './sitting.js';
 
@@ -73,12 +74,14 @@ async function withId(backends: readonly OpenBackend[], search: Search): Promise
 }
 
 async function findAt(
-  {client, address, health}: OpenBackend,
+  backend: OpenBackend,
   wanted: CardSpeaker | undefined,
   {settings, card, signal, onEvent, isSeveral}: Search,
 ): Promise<{speaker: ResolvedSpeaker; identity: Json}> {
-  const {voice, consent, language, allowsMixedSettings} = settings;
-  const identity = backendIdentity(health, await listModels(client, signal));
+  const {voice, consent, language, parameters, allowsMixedSettings} = settings;
+  const {client, address} = backend;
+  const listed = await listSpeakers(client, signal);
+  const identity = await identify(backend, parameters.model, signal);
   const requireSame = (speaker: CardSpeaker): void => {
     // A file may bear the name of the speaker that the other backends have, and is no copy of it.
     if (wanted !== undefined && wanted.referenceSha256 !== speaker.referenceSha256) throw otherSpeaker(voice);
@@ -89,6 +92,7 @@ async function findAt(
   const speaker = await resolveSpeaker(client, {
     voice,
     consent,
+    listed,
     known: card,
     now: new Date(),
     onFound: requireSame,
@@ -127,10 +131,13 @@ function tellFrom({address}: OpenBackend, {onEvent}: Search, message: string): v
   onEvent({type: 'notice', message: `${address}: ${message}`});
 }
 
-async function listModels(client: ChatterboxClient, signal: AbortSignal): Promise<readonly string[]> {
-  return (await firstAnswer(client, 'GET /v1/models', limited => client.models(limited), signal)) ?? [];
+/** To be asked after its speakers: then it is known how it is spoken to. */
+async function identify({client, health}: OpenBackend, model: string, signal: AbortSignal): Promise<Json> {
+  if (client.dialect.name === 'openai') return openAiIdentity(health, client.dialect.modelFor(model));
+  const models = await firstAnswer(client, 'GET /v1/models', limited => client.models(limited), signal);
+  return backendIdentity(health, models ?? []);
 }
 
-function listSpeakers(client: ChatterboxClient, signal: AbortSignal) {
+function listSpeakers(client: ChatterboxClient, signal: AbortSignal): Promise<readonly Speaker[]> {
   return firstAnswer(client, 'GET /api/speakers', limited => client.speakers(limited), signal);
 }

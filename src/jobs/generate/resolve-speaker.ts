@@ -2,6 +2,7 @@ import {basename} from 'node:path';
 import {sha256} from '../../base/content-id.js';
 import {ChatterpipeError} from '../../base/error.js';
 import {nearest} from '../../base/nearest.js';
+import type {Speaker} from '../../chatterbox/answers/read-speakers.js';
 import type {ChatterboxClient} from '../../chatterbox/client.js';
 import {contentNameOf} from '../../chatterbox/create-speaker.js';
 import type {CardConsent, CardSpeaker} from '../../dataset/card.js';
@@ -23,6 +24,8 @@ export type ResolvedSpeaker = {
 export type SpeakerWish = {
   /** An exact id of the backend, else a local recording. */
   readonly voice: string;
+  /** The speakers of the backend, where it was asked already. */
+  readonly listed?: readonly Speaker[];
   /** `self` or a file. */
   readonly consent: string | undefined;
   /** What the card says already, so that consent is not asked for twice. */
@@ -37,18 +40,38 @@ export type SpeakerWish = {
 /** Finds the speaker, or uploads the recording as a temporary one. Throws SPEAKER_NOT_FOUND with the nearest ids, CONSENT_MISSING. */
 export async function resolveSpeaker(client: ChatterboxClient, wish: SpeakerWish): Promise<ResolvedSpeaker> {
   const {voice, signal} = wish;
-  const speakers = await firstAnswer(client, 'GET /api/speakers', limited => client.speakers(limited), signal);
+  const speakers =
+    wish.listed ?? (await firstAnswer(client, 'GET /api/speakers', limited => client.speakers(limited), signal));
   const found = speakers.find(({id}) => id === voice);
-  if (found !== undefined) {
-    const speaker = {id: found.id, name: found.name ?? null, recording: null, referenceSha256: null};
-    const known = wish.known?.speaker.id === found.id ? wish.known : undefined;
-    return {wireId: found.id, speaker, consent: await statedConsent({...wish, known})};
-  }
-  if ((await statPath(voice))?.kind === 'file') return upload(client, wish);
+  if (found !== undefined) return withId(found, wish);
+  const isFile = (await statPath(voice))?.kind === 'file';
+  const {takesRecordings, listsEverySpeaker} = client.dialect;
+  if (isFile && !takesRecordings) throw clonesNobody(client.address, voice, speakers);
+  if (isFile) return upload(client, wish);
+  // Only the server can say whether it has that one.
+  if (!listsEverySpeaker) return withId({id: voice, name: voice}, wish);
   const ids = speakers.map(({id}) => id);
   const before = uploadedBefore(wish, ids);
   if (before === undefined) throw notFound(wish, ids);
   return before;
+}
+
+async function withId({id, name}: Speaker, wish: SpeakerWish): Promise<ResolvedSpeaker> {
+  const speaker = {id, name: name ?? null, recording: null, referenceSha256: null};
+  const known = wish.known?.speaker.id === id ? wish.known : undefined;
+  return {wireId: id, speaker, consent: await statedConsent({...wish, known})};
+}
+
+function clonesNobody(address: string, voice: string, speakers: readonly Speaker[]): ChatterpipeError {
+  const ids = speakers.slice(0, 10).map(({id}) => id);
+  return new ChatterpipeError(
+    'SPEAKER_NOT_FOUND',
+    `${voice} is a recording, and the backend at ${address} takes none: it speaks OpenAI's protocol, which clones nobody.`,
+    {
+      hint: `Name one of its voices with --voice (${ids.join(', ')}), or give the address of a ChatterBox server.`,
+      details: {voice},
+    },
+  );
 }
 
 const shortSeconds = 5;
