@@ -22,9 +22,7 @@ import {openTakeCache} from './take-cache.mjs';
 export async function openCleanCorpus({cacheFolder, modelsFolder, dataFolder, languages, speakerIds, clipsOfDataset}) {
   const kept = openTakeCache(join(cacheFolder, 'takes'));
   const voices = await openVoices(modelsFolder);
-  const present = speakers.filter(
-    ({id, engine}) => voices[engine] !== undefined && (speakerIds?.includes(id) ?? true),
-  );
+  const present = speakers.filter(({id, engine}) => voices[engine] !== undefined && (speakerIds?.includes(id) ?? true));
   const speak = (speaker, text, language) =>
     kept([speaker, text, language], () => voices[speaker.engine](speaker, text, language));
   const say = async (speakerId, text, language) => {
