@@ -15,10 +15,13 @@ const {values: options} = parseArgs({
     clips: {type: 'string', default: '36'},
     sources: {type: 'string', default: '60'},
     kind: {type: 'string', multiple: true},
+    speaker: {type: 'string', multiple: true},
     json: {type: 'string'},
     from: {type: 'string'},
     limits: {type: 'string'},
     models: {type: 'boolean', default: false},
+    minutes: {type: 'string', default: 'Infinity'},
+    part: {type: 'string', default: '1/1'},
   },
 });
 const chosen = kinds.filter(({name}) => options.kind === undefined || options.kind.includes(name));
@@ -32,6 +35,7 @@ async function measuredRows() {
     cacheFolder: options.cache,
     modelsFolder: process.env.CHATTERPIPE_TEST_MODELS,
     dataFolder: process.env.CHATTERPIPE_SHARED_DATA,
+    speakerIds: options.speaker,
     clipsOfDataset: Number(options.clips),
   });
   const how = {
@@ -41,5 +45,12 @@ async function measuredRows() {
     tell: line => console.error(`  ${line}`),
   };
   if (!options.models) return gatherRows(corpus, how);
-  return hearRows(corpus, {...how, modelsFolder: process.env.CHATTERPIPE_TEST_MODELS});
+  const [part, parts] = options.part.split('/').map(Number);
+  return hearRows(corpus, {
+    ...how,
+    modelsFolder: process.env.CHATTERPIPE_TEST_MODELS,
+    minutes: Number(options.minutes),
+    part,
+    parts,
+  });
 }

@@ -41,7 +41,9 @@ function framePitch(frame: Float64Array, energies: Float64Array, sampleRateHz: n
   const shortest = Math.floor(sampleRateHz / highestHz) - 1;
   const longest = Math.ceil(sampleRateHz / lowestHz) + 1;
   const periodicity = new Float64Array(longest + 1);
-  for (let lag = shortest; lag <= longest; lag += 1) periodicity[lag] = correlationAt(frame, energies, lag);
+  let at = shortest;
+  for (; at < longest; at += 2) correlateTwo(frame, energies, at, periodicity);
+  if (at === longest) periodicity[at] = correlationAt(frame, energies, at);
   let highest = 0;
   for (let lag = shortest + 1; lag < longest; lag += 1) {
     if (isPeak(periodicity, lag)) highest = Math.max(highest, periodicity[lag] as number);
@@ -80,9 +82,59 @@ function correlationAt(frame: Float64Array, energies: Float64Array, lag: number)
     d += (frame[index - lag + 3] as number) * (frame[index + 3] as number);
   }
   for (; index < length; index += 1) a += (frame[index - lag] as number) * (frame[index] as number);
+  return normalised(a + b + (c + d), energies, lag);
+}
+
+/** The same for a lag and the next one at once, to the last bit: what both multiply is read once. */
+function correlateTwo(frame: Float64Array, energies: Float64Array, lag: number, into: Float64Array): void {
+  const {length} = frame;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  let g = 0;
+  let h = 0;
+  let index = 0;
+  for (; index + lag + 4 < length; index += 4) {
+    const one = frame[index] as number;
+    const two = frame[index + 1] as number;
+    const three = frame[index + 2] as number;
+    const four = frame[index + 3] as number;
+    const second = frame[index + lag + 1] as number;
+    const third = frame[index + lag + 2] as number;
+    const fourth = frame[index + lag + 3] as number;
+    a += one * (frame[index + lag] as number);
+    b += two * second;
+    c += three * third;
+    d += four * fourth;
+    e += one * second;
+    f += two * third;
+    g += three * fourth;
+    h += four * (frame[index + lag + 4] as number);
+  }
+  // Up to four products are left of the first lag, one fewer of the other; the first lag's still are one sum each if they are four.
+  if (index + lag + 3 < length) {
+    a += (frame[index] as number) * (frame[index + lag] as number);
+    b += (frame[index + 1] as number) * (frame[index + lag + 1] as number);
+    c += (frame[index + 2] as number) * (frame[index + lag + 2] as number);
+    d += (frame[index + 3] as number) * (frame[index + lag + 3] as number);
+  } else {
+    for (let left = index; left + lag < length; left += 1) a += (frame[left] as number) * (frame[left + lag] as number);
+  }
+  for (let left = index; left + lag + 1 < length; left += 1)
+    e += (frame[left] as number) * (frame[left + lag + 1] as number);
+  into[lag] = normalised(a + b + (c + d), energies, lag);
+  into[lag + 1] = normalised(e + f + (g + h), energies, lag + 1);
+}
+
+/** A sum of products one lag apart, by the energies of both parts. */
+function normalised(sum: number, energies: Float64Array, lag: number): number {
+  const length = energies.length - 1;
   const early = energies[length - lag] as number;
   const late = (energies[length] as number) - (energies[lag] as number);
-  return early > 0 && late > 0 ? (a + b + (c + d)) / Math.sqrt(early * late) : 0;
+  return early > 0 && late > 0 ? sum / Math.sqrt(early * late) : 0;
 }
 
 function isPeak(values: Float64Array, at: number): boolean {

@@ -15,13 +15,14 @@ import {openTakeCache} from './take-cache.mjs';
  * @param {string} [options.modelsFolder] holds `piper-joe/en_US-joe-medium.onnx` and `kokoro/`; what is not there is left out
  * @param {string} [options.dataFolder] holds `speech/index.tsv`; without it the recorded clips are left out
  * @param {readonly string[]} [options.languages] of the speakers: all unless given
+ * @param {readonly string[]} [options.speakerIds] all unless given
  * @param {number} options.clipsOfDataset how many a speaker says in a language
  * @returns `clips` and `say(speakerId, text, language)`, which gives undefined for speakers that cannot be asked
  */
-export async function openCleanCorpus({cacheFolder, modelsFolder, dataFolder, languages, clipsOfDataset}) {
+export async function openCleanCorpus({cacheFolder, modelsFolder, dataFolder, languages, speakerIds, clipsOfDataset}) {
   const kept = openTakeCache(join(cacheFolder, 'takes'));
   const voices = await openVoices(modelsFolder);
-  const present = speakers.filter(({engine}) => voices[engine] !== undefined);
+  const present = speakers.filter(({id, engine}) => voices[engine] !== undefined && (speakerIds?.includes(id) ?? true));
   const speak = (speaker, text, language) =>
     kept([speaker, text, language], () => voices[speaker.engine](speaker, text, language));
   const say = async (speakerId, text, language) => {

@@ -14,8 +14,10 @@ export function openTakeCache(folder) {
     const path = join(folder, `${sha256(JSON.stringify(name)).slice(0, 24)}.wav`);
     if (!existsSync(path)) {
       const {samples, sampleRateHz} = await make();
-      await writeFile(`${path}.new`, encodeWav(toInt16(samples).samples, sampleRateHz));
-      await rename(`${path}.new`, path);
+      // Of this process alone: two may fill one cache.
+      const own = `${path}.${process.pid}.new`;
+      await writeFile(own, encodeWav(toInt16(samples).samples, sampleRateHz));
+      await rename(own, path);
     }
     const {pcm} = await decodeAudio(new Uint8Array(await readFile(path)));
     return {samples: pcm.channels[0], sampleRateHz: pcm.sampleRateHz};

@@ -32,14 +32,14 @@ export function openListeners(folder, cleanClips) {
     return references.get(dataset);
   };
   return {
-    /** What the models say of a clip, as plain JSON; the recogniser is asked only where words matter, for it is slow. */
-    async hear({take, text, language, dataset}, {words}) {
+    /** What the models say of a clip, as plain JSON; the recogniser and DNSMOS, which are slow, only where they are asked. */
+    async hear({take, text, language, dataset}, {ofWords, ofQuality}) {
       const heard = soundOf(take);
       const speech = await vad.detect(heard);
       const reference = await referenceOf(dataset);
       const speaker = {model: encoder.model, embedding: await encoder.embed(heard), reference};
-      const evidence = {speech, speaker, mos: await mos.score(heard)};
-      if (!words) return plain({evidence});
+      const evidence = {speech, speaker, ...(ofQuality ? {mos: await mos.score(heard)} : {})};
+      if (!ofWords) return plain({evidence});
       const {recognition, forced} = await whisper.transcribe(heard, {language, expectedText: text});
       const phonemes = await reader.phonemesOf({spokenText: text, language, heard: recognition.text});
       return plain({evidence: {...evidence, recognition, forced}, phonemes});

@@ -1,8 +1,8 @@
 import {amplitudeDb, peakOf} from '../decibels.js';
 import {type InterpolationFilter, interpolationFilter} from './interpolation-filter.js';
 
-/** Samples that are looked at together; more than half of the taps. */
-const blockLength = 32;
+/** Samples that are looked at together: even, and more than half of the taps. */
+const blockLength = 16;
 
 /** Samples that lie so close are as good as oversampled ones: four times 48 kHz. */
 const closeEnoughHz = 192_000;
@@ -25,7 +25,7 @@ function oversampledPeak(samples: Float32Array): number {
   // From one block before the sound to one behind it: filters ring there too.
   for (let block = -1; block <= blockPeaks.length; block += 1) {
     const nearby = Math.max(blockPeaks[block - 1] ?? 0, blockPeaks[block] ?? 0, blockPeaks[block + 1] ?? 0);
-    // However they fall, samples of this size cannot add up to more. Of speech an eighth of the blocks are left.
+    // However they fall, samples of this size cannot add up to more. Of speech a tenth of the blocks are left.
     if (nearby * filter.greatestGain <= peak) continue;
     layOut(samples, block * blockLength + 1 - filter.pairCount, around);
     peak = Math.max(peak, peakBetween(around, filter));
@@ -36,7 +36,11 @@ function oversampledPeak(samples: Float32Array): number {
 function peaksOfBlocks(samples: Float32Array): Float64Array {
   const peaks = new Float64Array(Math.ceil(samples.length / blockLength));
   for (let block = 0; block < peaks.length; block += 1) {
-    peaks[block] = peakOf(samples.subarray(block * blockLength, (block + 1) * blockLength));
+    const end = Math.min(samples.length, (block + 1) * blockLength);
+    let peak = 0;
+    for (let index = block * blockLength; index < end; index += 1)
+      peak = Math.max(peak, Math.abs(samples[index] as number));
+    peaks[block] = peak;
   }
   return peaks;
 }
@@ -53,19 +57,31 @@ function layOut(samples: Float32Array, from: number, into: Float64Array): void {
 function peakBetween(around: Float64Array, filter: InterpolationFilter): number {
   const {half, quarterEven, quarterOdd, pairCount} = filter;
   let peak = 0;
-  for (let start = 0; start < blockLength; start += 1) {
+  // Two places at once: one would wait for its own additions.
+  for (let start = 0; start < blockLength; start += 2) {
     let middle = 0;
     let even = 0;
     let odd = 0;
+    let nextMiddle = 0;
+    let nextEven = 0;
+    let nextOdd = 0;
     for (let pair = 0; pair < pairCount; pair += 1) {
+      const toMiddle = half[pair] as number;
+      const toEven = quarterEven[pair] as number;
+      const toOdd = quarterOdd[pair] as number;
       const earlier = around[start + pairCount - 1 - pair] as number;
       const later = around[start + pairCount + pair] as number;
-      const sum = earlier + later;
-      middle += sum * (half[pair] as number);
-      even += sum * (quarterEven[pair] as number);
-      odd += (earlier - later) * (quarterOdd[pair] as number);
+      const nextEarlier = around[start + pairCount - pair] as number;
+      const nextLater = around[start + pairCount + pair + 1] as number;
+      middle += (earlier + later) * toMiddle;
+      even += (earlier + later) * toEven;
+      odd += (earlier - later) * toOdd;
+      nextMiddle += (nextEarlier + nextLater) * toMiddle;
+      nextEven += (nextEarlier + nextLater) * toEven;
+      nextOdd += (nextEarlier - nextLater) * toOdd;
     }
     peak = Math.max(peak, Math.abs(middle), Math.abs(even + odd), Math.abs(even - odd));
+    peak = Math.max(peak, Math.abs(nextMiddle), Math.abs(nextEven + nextOdd), Math.abs(nextEven - nextOdd));
   }
   return peak;
 }

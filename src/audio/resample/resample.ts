@@ -45,22 +45,25 @@ function bankFor(fromHz: number, toHz: number, phaseCount: number): FilterBank {
   return bank;
 }
 
-/** Every output sample falls on a row of the bank. `first` is the index of the block's first sample in the whole output. */
+/**
+ * Every output sample falls on a row of the bank. `first` is the index of the block's first sample in the whole output. Two periods are made
+ * together, row by row: the samples of the same row share its taps.
+ */
 function runExact(samples: Float32Array, block: Float32Array, first: number, bank: FilterBank, down: number): void {
   const {coefficients, phaseCount, tapCount} = bank;
-  const wholeStep = Math.floor(down / phaseCount);
-  const phaseStep = down % phaseCount;
   const origin = Math.floor((first * down) / phaseCount);
   const input = doublesAt(samples, origin + 1 - tapCount / 2, Math.ceil((block.length * down) / phaseCount) + tapCount);
-  let start = 0;
-  let phase = (first * down) % phaseCount;
-  for (let index = 0; index < block.length; index += 1) {
-    block[index] = weigh(input, start, coefficients, phase * tapCount, tapCount);
-    start += wholeStep;
-    phase += phaseStep;
-    if (phase >= phaseCount) {
-      phase -= phaseCount;
-      start += 1;
+  const firstPhase = (first * down) % phaseCount;
+  const inputs: Taps = {samples: input, weights: coefficients, count: tapCount};
+  for (let period = 0; period < block.length; period += 2 * phaseCount) {
+    const end = Math.min(block.length, period + phaseCount);
+    for (let index = period; index < end; index += 1) {
+      const position = firstPhase + index * down;
+      const phase = position % phaseCount;
+      const start = (position - phase) / phaseCount;
+      const later = index + phaseCount;
+      if (later < block.length) weighTwo(inputs, start, start + down, phase * tapCount, block, index, later);
+      else block[index] = weigh(input, start, coefficients, phase * tapCount, tapCount);
     }
   }
 }
@@ -114,6 +117,44 @@ function weigh(samples: Float64Array, start: number, weights: Float64Array, row:
     d += (samples[start + tap + 3] as number) * (weights[row + tap + 3] as number);
   }
   return a + b + (c + d);
+}
+
+type Taps = {readonly samples: Float64Array; readonly weights: Float64Array; readonly count: number};
+
+/** The same for two places of the sound at once, to the last bit: a weight is read once for both. */
+function weighTwo(
+  {samples, weights, count}: Taps,
+  start: number,
+  laterStart: number,
+  row: number,
+  output: Float32Array,
+  at: number,
+  laterAt: number,
+): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  let g = 0;
+  let h = 0;
+  for (let tap = 0; tap < count; tap += 4) {
+    const one = weights[row + tap] as number;
+    const two = weights[row + tap + 1] as number;
+    const three = weights[row + tap + 2] as number;
+    const four = weights[row + tap + 3] as number;
+    a += (samples[start + tap] as number) * one;
+    b += (samples[start + tap + 1] as number) * two;
+    c += (samples[start + tap + 2] as number) * three;
+    d += (samples[start + tap + 3] as number) * four;
+    e += (samples[laterStart + tap] as number) * one;
+    f += (samples[laterStart + tap + 1] as number) * two;
+    g += (samples[laterStart + tap + 2] as number) * three;
+    h += (samples[laterStart + tap + 3] as number) * four;
+  }
+  output[at] = a + b + (c + d);
+  output[laterAt] = e + f + (g + h);
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

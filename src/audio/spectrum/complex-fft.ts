@@ -31,6 +31,7 @@ export function createComplexFft(length: number): ComplexFft {
       for (const radix of radices) {
         const pass = {from, to, count: rest / radix, stride, cosines, sines};
         if (radix === 4) passFour(pass);
+        else if (radix === 2) passTwo(pass);
         else passAny(pass, radix);
         [from, to] = [to, from];
         rest /= radix;
@@ -99,6 +100,30 @@ function passFour({from, to, count, stride, cosines, sines}: Pass): void {
       put(to, at + stride, gapRe + turnedRe, gapIm + turnedIm, c1, s1);
       put(to, at + 2 * stride, sumRe - otherRe, sumIm - otherIm, c2, s2);
       put(to, at + 3 * stride, gapRe - turnedRe, gapIm - turnedIm, c3, s3);
+    }
+  }
+}
+
+/** As `passAny` would have it, to the last bit. */
+function passTwo({from, to, count, stride, cosines, sines}: Pass): void {
+  const {re, im} = from;
+  const half = stride * count;
+  // −1, and what is left of the sine of π.
+  const cosine = cosines[cosines.length / 2] as number;
+  const sine = sines[cosines.length / 2] as number;
+  for (let group = 0; group < count; group += 1) {
+    const step = group * stride;
+    const c1 = cosines[step] as number;
+    const s1 = sines[step] as number;
+    for (let lane = 0; lane < stride; lane += 1) {
+      const a = lane + step;
+      const b = a + half;
+      const otherRe = (re[b] as number) * cosine - (im[b] as number) * sine;
+      const otherIm = (re[b] as number) * sine + (im[b] as number) * cosine;
+      const at = a + step;
+      to.re[at] = (re[a] as number) + (re[b] as number);
+      to.im[at] = (im[a] as number) + (im[b] as number);
+      put(to, at + stride, (re[a] as number) + otherRe, (im[a] as number) + otherIm, c1, s1);
     }
   }
 }

@@ -35,19 +35,26 @@ export function flatPeakShare(samples: Float32Array): number {
 function flatTopsFrom(samples: Float32Array, level: number): FlatTops {
   let sampleCount = 0;
   let longestRunSamples = 0;
-  let run = 0;
-  for (let index = 0; index <= samples.length; index += 1) {
-    const sample = samples[index] ?? 0;
-    const isTop = Math.abs(sample) >= level;
-    if (isTop && run > 0 && Math.abs(sample - (samples[index - 1] as number)) <= mostDifference) {
-      run += 1;
-      continue;
+  for (let start = 0; start < samples.length; ) {
+    const end = endOfRun(samples, start, level);
+    if (end - start >= leastRun) {
+      sampleCount += end - start;
+      longestRunSamples = Math.max(longestRunSamples, end - start);
     }
-    if (run >= leastRun) {
-      sampleCount += run;
-      longestRunSamples = Math.max(longestRunSamples, run);
-    }
-    run = isTop ? 1 : 0;
+    start = Math.max(end, start + 1);
   }
   return {sampleCount, longestRunSamples};
+}
+
+/** Where the run of tops that begins at `start` ends; `start` itself where none begins. */
+function endOfRun(samples: Float32Array, start: number, level: number): number {
+  let sample = samples[start] as number;
+  if (!(Math.abs(sample) >= level)) return start;
+  let end = start + 1;
+  for (; end < samples.length; end += 1) {
+    const next = samples[end] as number;
+    if (!(Math.abs(next) >= level && Math.abs(next - sample) <= mostDifference)) break;
+    sample = next;
+  }
+  return end;
 }
