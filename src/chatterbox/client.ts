@@ -1,4 +1,5 @@
-import {checkSpeech, isAudioHead} from './answers/check-speech.js';
+import {checkSpeech} from './answers/check-speech.js';
+import {noSuchRoute} from './answers/no-such-route.js';
 import {parseJson, type ServerWords} from './answers/read-error-body.js';
 import {notThat, readJsonAnswer} from './answers/read-json.js';
 import {readSpeakers, type Speaker} from './answers/read-speakers.js';
@@ -8,10 +9,12 @@ import {statusFailure, wordsOf} from './answers/status-failure.js';
 import {BackendError, isBackendError, stoppedError} from './backend-error.js';
 import {type ChatterboxClientOptions, type ResolvedClientOptions, resolveClientOptions} from './client-options.js';
 import {type CreatedSpeaker, ensureSpeaker, type NewSpeaker} from './create-speaker.js';
+import {createSpeechAsker} from './create-speech-asker.js';
 import {type Agents, openAgents} from './http/agents.js';
 import type {Answer} from './http/answer.js';
 import {type Ask, exchange} from './http/exchange.js';
 import {removeSpeaker} from './remove-speaker.js';
+import type {SpeechAsker} from './speech-asker.js';
 import {speechBody} from './speech-body.js';
 import type {SpeechAnswer, SpeechRequest} from './speech-request.js';
 import {extensionFields, healthAnswerSchema, modelsAnswerSchema, routes} from './wire.js';
@@ -37,12 +40,14 @@ const jsonPlan = {isWanted: () => true, limitBytes: 8 * 1024 * 1024};
 export class ChatterboxClient {
   readonly #options: ResolvedClientOptions;
   readonly #refused = new Set<string>();
+  readonly #asker: SpeechAsker;
   #agents: Agents | undefined;
   #isClosed = false;
 
   /** Throws USAGE for an address that is none. */
   constructor(options: ChatterboxClientOptions) {
     this.#options = resolveClientOptions(options);
+    this.#asker = createSpeechAsker(this.#options, (ask, signal) => this.#ask(ask, signal));
   }
 
   /** The backend's address, without password and without a slash at its end. */
@@ -101,13 +106,14 @@ export class ChatterboxClient {
     });
   }
 
-  /** `POST /v1/audio/speech`: one take, its bytes checked. A text may be failed only by the rules of {@link BackendError}. */
+  /**
+   * `POST /v1/audio/speech`, or what the transport has in its place: one take, its bytes checked. A text may be failed only by the
+   * rules of {@link BackendError}.
+   */
   async speech(request: SpeechRequest, signal?: AbortSignal): Promise<SpeechAnswer> {
-    const plan = {isWanted: isAudioHead, limitBytes: this.#options.answerLimitBytes};
     for (;;) {
       const body = speechBody(request, this.#refused);
-      const ask = {method: 'POST', route: routes.speech, body: JSON.stringify(body), plan, isRepeatable: true} as const;
-      const answer = await this.#ask(ask, signal);
+      const answer = await this.#asker.ask(body, signal);
       if (answer.status === 200 || answer.status === 201) return checkSpeech(answer, this.#options);
       const words = wordsOf(answer);
       const isLighter = this.#dropRefused(answer, words, request, body);
@@ -118,6 +124,7 @@ export class ChatterboxClient {
   /** Ends every request that is under way, and gives back all sockets. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#asker.close();
     await this.#agents?.close();
   }
 
@@ -154,15 +161,15 @@ export class ChatterboxClient {
   async #speechFailure(answer: Answer, words: ServerWords, request: SpeechRequest, signal: AbortSignal | undefined) {
     const {voice} = request;
     const doubt = speakerDoubt(answer, words, voice);
-    if (doubt === 'no') return statusFailure(answer, words, this.#options.secret);
+    const {secret, transport} = this.#options;
+    const failure = noSuchRoute(answer, transport) ?? statusFailure(answer, words, secret);
+    if (doubt === 'no') return failure;
     const speakers = await this.speakers(signal).catch((error: unknown) => {
       if (!isBackendError(error)) throw error;
       return undefined;
     });
     const isAbsent = speakers !== undefined && !speakers.some(({id}) => id === voice);
-    return doubt === 'surely' || isAbsent
-      ? speakerNotFound(answer, voice, speakers)
-      : statusFailure(answer, words, this.#options.secret);
+    return doubt === 'surely' || isAbsent ? speakerNotFound(answer, voice, speakers) : failure;
   }
 }
 
