@@ -1,5 +1,5 @@
 import {checkSpeech} from './answers/check-speech.js';
-import {noSuchRoute} from './answers/no-such-route.js';
+import {noSuchRoute, saysNoSuchRoute} from './answers/no-such-route.js';
 import {parseJson, type ServerWords} from './answers/read-error-body.js';
 import {notThat, readJsonAnswer} from './answers/read-json.js';
 import {readSpeakers, type Speaker} from './answers/read-speakers.js';
@@ -162,7 +162,8 @@ export class ChatterboxClient {
     const {voice} = request;
     const doubt = speakerDoubt(answer, words, voice);
     const {secret, transport} = this.#options;
-    const failure = noSuchRoute(answer, transport) ?? statusFailure(answer, words, secret);
+    const hasNoRoute = saysNoSuchRoute(answer, transport);
+    const failure = hasNoRoute ? noSuchRoute(answer, transport) : statusFailure(answer, words, secret);
     if (doubt === 'no') return failure;
     const speakers = await this.speakers(signal).catch((error: unknown) => {
       if (!isBackendError(error)) throw error;

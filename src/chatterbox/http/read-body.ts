@@ -21,7 +21,7 @@ export type ReadBody = {
 const previewBytes = 64 * 1024;
 const headBytes = 16;
 /** So long the rest of an answer is waited for whose end has come: then its socket can serve again. */
-const restMs = 100;
+const restMs = 250;
 
 /**
  * Reads a body up to its limit; what is above it is never held, and the socket is given up. `onChunk` is told of every

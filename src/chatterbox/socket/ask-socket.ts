@@ -1,10 +1,11 @@
+import {noSuchRoute} from '../answers/no-such-route.js';
 import {isBackendError, stoppedError} from '../backend-error.js';
 import type {ResolvedClientOptions} from '../client-options.js';
 import type {Answer} from '../http/answer.js';
 import {type Deadline, startDeadline} from '../http/deadline.js';
 import {describeFailure} from '../http/transport-failure.js';
 import type {SpeechAsker} from '../speech-asker.js';
-import {failedStream, refusedAnswer, type StreamAsked} from '../stream/stream-failure.js';
+import {brokenStream, endlessStream, failedStream, refusedAnswer, type StreamAsked} from '../stream/stream-failure.js';
 import {streamFields} from '../stream/stream-fields.js';
 import {wavOfSamples} from '../stream/wav-of-samples.js';
 import {routes} from '../wire.js';
@@ -33,7 +34,10 @@ export function createSocketAsker(options: ResolvedClientOptions): SpeechAsker {
     try {
       const refused = await converse({url, message, speech, options, deadline, asked});
       const answer = answerOf(asked, refused, performance.now() - startedAt);
-      return refused === undefined ? spokenAnswer(answer, speech, asked) : answer;
+      if (refused === undefined) return spokenAnswer(answer, speech, asked);
+      // A status that is none of a failure says that nobody there knows of sockets.
+      if (answer.status < 300) throw noSuchRoute(answer, 'ws');
+      return answer;
     } catch (error) {
       throw describeSocketFailure(error, {url, speech, options, deadline, asked});
     } finally {
@@ -87,6 +91,9 @@ function describeSocketFailure(error: unknown, {url, speech, options, deadline, 
   const cut = deadline.cut();
   if (cut?.kind === 'stopped') return stoppedError(cut.reason);
   if (cut === undefined && isBackendError(error)) return error;
+  const code = (error as {code?: unknown}).code;
+  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return endlessStream(asked, options.answerLimitBytes);
+  if (/^WS_ERR_/.test(String(code))) return brokenStream(asked, `what came is no WebSocket's (${code})`, error);
   const hasBegun = speech.soundBytes > 0;
   // What cannot be connected to in time is told as the machine itself would tell it.
   const isUnconnected = cut?.kind === 'timeout' && cut.phase === 'connect' && !cut.isTotal;
