@@ -13,3 +13,14 @@ export function encodeWav(samples: Int16Array, sampleRateHz: number): Uint8Array
   writePcm(bytes, header.length, samples);
   return bytes;
 }
+
+/** A WAV of one channel and floats of 32 bits, as they are. */
+export function encodeFloatWav(samples: Float32Array, sampleRateHz: number): Uint8Array {
+  const dataSizeBytes = samples.length * 4;
+  const header = writeWavHeader({sampleRateHz, isFloat: true, dataSizeBytes});
+  const bytes = new Uint8Array(header.length + dataSizeBytes);
+  bytes.set(header);
+  const view = new DataView(bytes.buffer, header.length);
+  for (let index = 0; index < samples.length; index += 1) view.setFloat32(index * 4, samples[index] as number, true);
+  return bytes;
+}

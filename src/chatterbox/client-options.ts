@@ -1,6 +1,7 @@
 import {ChatterpipeError} from '../base/error.js';
 import {readBackendAddress, writeBackendAddress} from './dialects/backend-address.js';
 import type {DialectName} from './dialects/dialect.js';
+import type {SpeechTransport} from './speech-asker.js';
 
 /** How a client reaches one backend, and how long it waits for what. */
 export type ChatterboxClientOptions = {
@@ -23,6 +24,10 @@ export type ChatterboxClientOptions = {
   readonly token?: string | undefined;
   /** Certificates (PEM) of authorities that are trusted beside the well-known ones, for https. */
   readonly ca?: string | undefined;
+  /** How speech is asked for; `http`. */
+  readonly transport?: SpeechTransport | undefined;
+  /** How long a WebSocket may answer no ping; 30 s, or half of `timeoutMs` where that is more: a busy server may be deaf while it speaks. */
+  readonly pongTimeoutMs?: number | undefined;
   /** Told of what a person should know but nothing fails of, such as a field that the backend does not take. */
   readonly onNotice?: ((notice: ClientNotice) => void) | undefined;
 };
@@ -60,6 +65,8 @@ export type ResolvedClientOptions = {
   /** What must never be shown. */
   readonly secret: string | undefined;
   readonly ca: string | undefined;
+  readonly transport: SpeechTransport;
+  readonly pongTimeoutMs: number;
   readonly onNotice: (notice: ClientNotice) => void;
 };
 
@@ -82,6 +89,8 @@ export function resolveClientOptions(options: ChatterboxClientOptions): Resolved
     authorization,
     secret,
     ca: options.ca,
+    transport: options.transport ?? 'http',
+    pongTimeoutMs: options.pongTimeoutMs ?? Math.max(30_000, timeoutMs / 2),
     onNotice: options.onNotice ?? (() => undefined),
   });
 }

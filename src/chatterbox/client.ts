@@ -1,4 +1,5 @@
-import {checkSpeech, isAudioHead} from './answers/check-speech.js';
+import {checkSpeech} from './answers/check-speech.js';
+import {noSuchRoute, saysNoSuchRoute} from './answers/no-such-route.js';
 import {parseJson, type ServerWords} from './answers/read-error-body.js';
 import {readJsonAnswer} from './answers/read-json.js';
 import type {Speaker} from './answers/read-speakers.js';
@@ -9,6 +10,7 @@ import {type BackendError, isBackendError, stoppedError} from './backend-error.j
 import {hasNoShelf, unknownField} from './client-failures.js';
 import {type ChatterboxClientOptions, type ResolvedClientOptions, resolveClientOptions} from './client-options.js';
 import {type CreatedSpeaker, ensureSpeaker, type NewSpeaker} from './create-speaker.js';
+import {createSpeechAsker} from './create-speech-asker.js';
 import {chatterboxDialect} from './dialects/chatterbox-dialect.js';
 import type {AskServer, Dialect} from './dialects/dialect.js';
 import {findDialect} from './dialects/find-dialect.js';
@@ -18,6 +20,7 @@ import {type Agents, openAgents} from './http/agents.js';
 import type {Answer} from './http/answer.js';
 import {type Ask, exchange} from './http/exchange.js';
 import {removeSpeaker} from './remove-speaker.js';
+import type {SpeechAsker} from './speech-asker.js';
 import type {SpeechAnswer, SpeechRequest} from './speech-request.js';
 import {extensionFields, healthAnswerSchema, modelsAnswerSchema, routes} from './wire.js';
 
@@ -45,6 +48,7 @@ export class ChatterboxClient {
   #dialect: Dialect;
   /** Whether the dialect is still to be found out. */
   #isDialectOpen: boolean;
+  readonly #asker: SpeechAsker;
   #agents: Agents | undefined;
   #isClosed = false;
 
@@ -54,6 +58,7 @@ export class ChatterboxClient {
     const {dialect, secret} = this.#options;
     this.#dialect = dialect === 'openai' ? new OpenAiDialect(this.#options) : chatterboxDialect(secret);
     this.#isDialectOpen = dialect === undefined;
+    this.#asker = createSpeechAsker(this.#options, (ask, signal) => this.#ask(ask, signal));
   }
 
   /** The backend's address, without password and without a slash at its end. */
@@ -123,14 +128,15 @@ export class ChatterboxClient {
     });
   }
 
-  /** `POST /v1/audio/speech`: one take, its bytes checked. A text may be failed only by the rules of {@link BackendError}. */
+  /**
+   * `POST /v1/audio/speech`, or what the transport has in its place: one take, its bytes checked. A text may be failed only by the
+   * rules of {@link BackendError}.
+   */
   async speech(request: SpeechRequest, signal?: AbortSignal): Promise<SpeechAnswer> {
-    const plan = {isWanted: isAudioHead, limitBytes: this.#options.answerLimitBytes};
     await this.#dialect.prepare(route => this.#get(route, signal));
     for (;;) {
       const body = this.#dialect.speechBody(request, this.#refused);
-      const ask = {method: 'POST', route: routes.speech, body: JSON.stringify(body), plan, isRepeatable: true} as const;
-      const answer = await this.#ask(ask, signal);
+      const answer = await this.#asker.ask(body, signal);
       if (answer.status === 200 || answer.status === 201) return checkSpeech(answer, this.#options);
       const words = wordsOf(answer);
       const isLighter = this.#dropRefused(answer, words, request, body);
@@ -141,6 +147,7 @@ export class ChatterboxClient {
   /** Ends every request that is under way, and gives back all sockets. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#asker.close();
     await this.#agents?.close();
   }
 
@@ -184,18 +191,19 @@ export class ChatterboxClient {
   }
 
   async #speechFailure(answer: Answer, words: ServerWords, request: SpeechRequest, signal: AbortSignal | undefined) {
-    const ownFailure = this.#dialect.speechFailure(answer, words, request);
+    const {secret, transport} = this.#options;
+    const hasNoRoute = saysNoSuchRoute(answer, transport);
+    const ownFailure = hasNoRoute ? undefined : this.#dialect.speechFailure(answer, words, request);
     if (ownFailure !== undefined) return ownFailure;
     const {voice} = request;
     const doubt = speakerDoubt(answer, words, voice);
-    if (doubt === 'no') return statusFailure(answer, words, this.#options.secret);
+    const failure = hasNoRoute ? noSuchRoute(answer, transport) : statusFailure(answer, words, secret);
+    if (doubt === 'no') return failure;
     const speakers = await this.speakers(signal).catch((error: unknown) => {
       if (!isBackendError(error)) throw error;
       return undefined;
     });
     const isAbsent = speakers !== undefined && !speakers.some(({id}) => id === voice);
-    return doubt === 'surely' || isAbsent
-      ? speakerNotFound(answer, voice, speakers)
-      : statusFailure(answer, words, this.#options.secret);
+    return doubt === 'surely' || isAbsent ? speakerNotFound(answer, voice, speakers) : failure;
   }
 }

@@ -106,6 +106,8 @@ const cardSchema = z
       )
       .readonly()
       .default([]),
+    /** How they were asked for speech last. */
+    transport: z.enum(['http', 'sse', 'ws']).default('http'),
     fingerprint: z
       .object({
         sampleRateHz: z.number(),

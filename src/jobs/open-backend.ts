@@ -2,6 +2,7 @@ import {createBackend} from '../backend/create-backend.js';
 import {ChatterpipeError, isChatterpipeError} from '../base/error.js';
 import {isBackendError} from '../chatterbox/backend-error.js';
 import {ChatterboxClient} from '../chatterbox/client.js';
+import type {SpeechTransport} from '../chatterbox/speech-asker.js';
 import {createEngine} from '../engines/create-engine.js';
 import type {BackendAccess} from './backend-access.js';
 import {defaultBackend} from './config.js';
@@ -23,6 +24,8 @@ export type OpenBackendOptions = {
   readonly address: string;
   readonly access: BackendAccess;
   readonly timeoutMs: number;
+  /** How speech is asked for (`http`). */
+  readonly transport?: SpeechTransport;
   /** How long to wait for one that does not answer. */
   readonly waitMs: number;
   readonly onNotice: (message: string) => void;
@@ -37,7 +40,7 @@ export const embeddedAddress = 'embedded';
  * HTTP. Throws BACKEND_UNREACHABLE within 15 s, or after `waitMs`.
  */
 export async function openBackend(options: OpenBackendOptions): Promise<OpenBackend> {
-  const {address, access, timeoutMs, waitMs, onNotice, signal} = options;
+  const {address, access, timeoutMs, transport, waitMs, onNotice, signal} = options;
   const embedded =
     address === embeddedAddress
       ? await createBackend({
@@ -48,6 +51,7 @@ export async function openBackend(options: OpenBackendOptions): Promise<OpenBack
   const client = new ChatterboxClient({
     baseUrl: embedded?.url ?? address,
     timeoutMs,
+    transport,
     onNotice: ({message}) => onNotice(message),
     // Our own backend, inside this process, wants none.
     token: embedded === undefined ? access.tokenFor(address) : undefined,

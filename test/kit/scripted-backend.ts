@@ -11,7 +11,7 @@ export type ScriptedRequest = {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** The JSON body, where it was JSON. */
+  /** The fields of a JSON body or a form; those of the streaming routes under the names of `POST /v1/audio/speech` too. */
   readonly body: Readonly<Record<string, unknown>> | undefined;
   readonly bodyBytes: Buffer;
   /** 1 for the first request for speech; 0 for other requests. */
@@ -24,6 +24,8 @@ export type ScriptedRequest = {
   readonly wasAbandoned: boolean;
   /** The client's port: the same port is the same socket. */
   readonly localPort: number;
+  /** Of a WebSocket: how it was closed; 1006 where the client did not close it in order. */
+  readonly closeCode?: number | undefined;
 };
 
 export type WavVariant =
@@ -65,6 +67,55 @@ type Body = {
   readonly latencyMs?: number;
 };
 
+/** What `POST /api/generate_tts_stream` answers. */
+export type ScriptedEvents = Body & {
+  readonly kind: 'events';
+  /** Of the chunks: samples, a WAV each (the older form), or a WAV and then samples. */
+  readonly form?: 'float32' | 'int16' | 'wav' | 'wav-then-bare';
+  /** Says neither rate nor form. */
+  readonly isUntold?: boolean;
+  readonly chunkSeconds?: number;
+  readonly lineEnd?: '\n' | '\r' | '\r\n';
+  readonly bytesAtOnce?: number;
+  readonly everyMs?: number;
+  /** A byte order mark, comments, other events, data of several lines. */
+  readonly isChatty?: boolean;
+  /** The chunks that are sent, in this order. */
+  readonly order?: readonly number[];
+  /** So many of the chunks, and then the end. */
+  readonly after?: number;
+  readonly end?: 'final' | 'none' | 'error' | 'text' | 'reset' | 'stall';
+  readonly error?: string | Readonly<Record<string, unknown>>;
+  /** The connection is not ended. */
+  readonly staysOpen?: boolean;
+};
+
+/** What `WS /ws/tts` answers. */
+export type ScriptedFrames = {
+  readonly kind: 'frames';
+  readonly latencyMs?: number;
+  readonly dtype?: 'float32' | 'int16';
+  /** Where it says what the samples are: in its last message, in one before them, by their length alone, or nowhere. */
+  readonly tells?: 'complete' | 'metadata' | 'duration' | 'nothing';
+  readonly frameSeconds?: number;
+  readonly frameBytes?: number;
+  readonly everyMs?: number;
+  /** Bytes that are missing at the end. */
+  readonly cutBytes?: number;
+  /** So many frames, and then the end. */
+  readonly after?: number;
+  /** Says that it is complete before this frame. */
+  readonly completeAt?: number;
+  /** More fields of that message. */
+  readonly complete?: Readonly<Record<string, unknown>>;
+  readonly end?: 'complete' | 'error' | 'text' | 'close' | 'destroy' | 'none';
+  readonly code?: number;
+  readonly reason?: string;
+  readonly text?: string;
+  readonly json?: Readonly<Record<string, unknown>>;
+  readonly staysOpen?: boolean;
+};
+
 /** What the backend does with a request. All of it is data. */
 export type Action =
   /** A speech answer, of the deterministic speech for (input, voice, seed). */
@@ -82,6 +133,12 @@ export type Action =
   | (Body & {readonly kind: 'wrong-length'; readonly byBytes: number})
   | (Body & {readonly kind: 'close-delimited'; readonly fraction?: number})
   | (Body & {readonly kind: 'drip'; readonly bytes?: number; readonly everyMs?: number})
+  /** Speech as server-sent events. */
+  | ScriptedEvents
+  /** Speech over the WebSocket. */
+  | ScriptedFrames
+  /** Of a rule about `UPGRADE`: a WebSocket is opened; one that is deaf answers no ping. */
+  | {readonly kind: 'accept'; readonly isDeaf?: boolean; readonly latencyMs?: number}
   | {readonly kind: 'black-hole'; readonly latencyMs?: number}
   | {readonly kind: 'raw'; readonly bytes: string; readonly latencyMs?: number}
   | (Body & {readonly kind: 'endless'});
@@ -90,6 +147,7 @@ export type Action =
 export type Rule = {
   /** `/v1/audio/speech` unless said otherwise. */
   readonly path?: string;
+  /** `WS` for a message over the WebSocket, `UPGRADE` for the request to open it. */
   readonly method?: string;
   readonly text?: string;
   readonly textIncludes?: string;

@@ -135,7 +135,7 @@ export const modules: Readonly<Record<string, readonly Power[]>> = {
   'mpg123-decoder': [],
   undici: ['network out'],
   'wasm-media-encoders': [],
-  ws: ['network in'],
+  ws: network,
   zod: [],
   '@echogarden/espeak-ng-emscripten': [],
   '@eslint-community/regexpp': [],

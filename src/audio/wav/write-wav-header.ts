@@ -1,6 +1,7 @@
-/** What a header says of its WAV: one channel, 16 bits. */
+/** What a header says of its WAV: one channel, 16 bits or floats of 32. */
 export type WavHeaderContent = {
   readonly sampleRateHz: number;
+  readonly isFloat?: boolean;
   /** Of the samples; not given where nobody knows it yet, in a stream: the sizes then are 0xFFFFFFFF, as readers of streams expect. */
   readonly dataSizeBytes?: number;
   /** A whole chunk that stands before the samples. */
@@ -14,6 +15,7 @@ const unknownSize = 0xffff_ffff;
 /** RIFF, `fmt `, a chunk before the samples if there is one, and the head of `data`: 44 bytes and that chunk. */
 export function writeWavHeader({
   sampleRateHz,
+  isFloat = false,
   dataSizeBytes,
   before,
   sizeBehindBytes = 0,
@@ -26,12 +28,13 @@ export function writeWavHeader({
   view.setUint32(4, riffSize, true);
   writeAscii(bytes, 8, 'WAVEfmt ');
   view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
+  const sampleBytes = isFloat ? 4 : 2;
+  view.setUint16(20, isFloat ? 3 : 1, true);
   view.setUint16(22, 1, true);
   view.setUint32(24, sampleRateHz, true);
-  view.setUint32(28, sampleRateHz * 2, true);
-  view.setUint16(32, 2, true);
-  view.setUint16(34, 16, true);
+  view.setUint32(28, sampleRateHz * sampleBytes, true);
+  view.setUint16(32, sampleBytes, true);
+  view.setUint16(34, 8 * sampleBytes, true);
   bytes.set(between, 36);
   writeAscii(bytes, 36 + between.length, 'data');
   view.setUint32(40 + between.length, dataSizeBytes ?? unknownSize, true);

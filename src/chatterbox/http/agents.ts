@@ -74,7 +74,7 @@ function watchedConnector(
 type LookupCallback = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
 
 /** `localhost` is both 127.0.0.1 and ::1, whatever /etc/hosts says: servers listen on either. */
-function lookupBothLoopbacks(hostname: string, options: LookupOptions, callback: LookupCallback): void {
+export function lookupBothLoopbacks(hostname: string, options: LookupOptions, callback: LookupCallback): void {
   if (hostname !== 'localhost' || options.all !== true) {
     lookup(hostname, options, callback);
     return;

@@ -15,9 +15,12 @@ export type Ask = {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** `/v1/audio/speech` */
   readonly route: string;
-  /** A JSON text or a form. */
+  /** A text, JSON where `contentType` says nothing else, or a form. */
   readonly body?: string | FormData;
+  readonly contentType?: string;
   readonly plan: BodyPlan;
+  /** How long the answer may be silent once it has begun; the client's `bodyIdleTimeoutMs`. */
+  readonly idleMs?: number;
   /** False for what changes something there: then not even a dead socket is tried again. */
   readonly isRepeatable: boolean;
 };
@@ -71,6 +74,7 @@ async function attemptTwice(ask: Ask, url: URL, means: Means): Promise<Answer> {
 
 async function attempt(ask: Ask, url: URL, dispatcher: Dispatcher, means: Means): Promise<Answer> {
   const {options, deadline, startedAt} = means;
+  const {idleMs = options.bodyIdleTimeoutMs} = ask;
   const asked = `${ask.method} ${url.origin}${url.pathname}`;
   let progress: Progress = {phase: 'headers', status: undefined, contentType: undefined};
   deadline.enter('headers', options.timeoutMs);
@@ -82,11 +86,12 @@ async function attempt(ask: Ask, url: URL, dispatcher: Dispatcher, means: Means)
     const header = headerReader(response.headers);
     const contentType = (header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
     progress = {phase: 'body', status: response.statusCode, contentType};
-    deadline.enter('body', options.bodyIdleTimeoutMs);
+    deadline.enter('body', idleMs);
     const encoding = header('content-encoding');
     const isWanted = (head: Uint8Array) => encoding !== undefined || ask.plan.isWanted(head);
-    const plan = {isWanted, limitBytes: ask.plan.limitBytes};
-    const read = await readBody(response.body, plan, () => deadline.enter('body', options.bodyIdleTimeoutMs));
+    const isEnd = encoding === undefined && response.statusCode === 200 ? ask.plan.isEnd : undefined;
+    const plan = {isWanted, limitBytes: ask.plan.limitBytes, isEnd};
+    const read = await readBody(response.body, plan, () => deadline.enter('body', idleMs));
     return {
       asked,
       status: response.statusCode,
@@ -106,13 +111,13 @@ async function attempt(ask: Ask, url: URL, dispatcher: Dispatcher, means: Means)
       progress,
       cut,
       secret: options.secret,
-      isSpeech: ask.route === routes.speech,
+      isSpeech: ask.route === routes.speech || ask.route === routes.speechStream,
     });
   }
 }
 
 function requestOptions(
-  {method, body}: Ask,
+  {method, body, contentType = 'application/json'}: Ask,
   options: ResolvedClientOptions,
   dispatcher: Dispatcher,
   deadline: Deadline,
@@ -124,7 +129,7 @@ function requestOptions(
     body: body ?? null,
     headers: {
       accept: '*/*',
-      ...(typeof body === 'string' ? {'content-type': 'application/json'} : {}),
+      ...(typeof body === 'string' ? {'content-type': contentType} : {}),
       ...(options.authorization === undefined ? {} : {authorization: options.authorization}),
     },
   };

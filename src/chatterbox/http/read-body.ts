@@ -6,6 +6,8 @@ export type BodyPlan = {
   /** Decides from the first bytes whether the whole body is wanted, or only enough of it to show. */
   readonly isWanted: (head: Uint8Array) => boolean;
   readonly limitBytes: number;
+  /** Told of every chunk of a successful answer that is not encoded; true where nothing that follows counts. */
+  readonly isEnd?: ((chunk: Uint8Array) => boolean) | undefined;
 };
 
 /** What was read of a body. */
@@ -18,6 +20,8 @@ export type ReadBody = {
 /** Of a body that is not wanted, so much is read to show what it is. */
 const previewBytes = 64 * 1024;
 const headBytes = 16;
+/** So long the rest of an answer is waited for whose end has come: then its socket can serve again. */
+const restMs = 250;
 
 /**
  * Reads a body up to its limit; what is above it is never held, and the socket is given up. `onChunk` is told of every
@@ -32,7 +36,9 @@ export async function readBody(
   let sizeBytes = 0;
   let limitBytes = plan.limitBytes;
   let isJudged = false;
-  for await (const chunk of body) {
+  const reader = body[Symbol.asyncIterator]();
+  for (let next = await reader.next(); next.done !== true; next = await reader.next()) {
+    const chunk = next.value;
     onChunk();
     chunks.push(chunk);
     sizeBytes += chunk.length;
@@ -40,9 +46,28 @@ export async function readBody(
       isJudged = true;
       if (!plan.isWanted(Buffer.concat(chunks))) limitBytes = Math.min(limitBytes, previewBytes);
     }
-    if (sizeBytes > limitBytes) return {bytes: Buffer.concat(chunks, limitBytes), isCut: true};
+    if (sizeBytes > limitBytes) {
+      await reader.return?.();
+      return {bytes: Buffer.concat(chunks, limitBytes), isCut: true};
+    }
+    if (plan.isEnd?.(chunk) === true) {
+      await passOverRest(reader);
+      break;
+    }
   }
   return {bytes: Buffer.concat(chunks), isCut: false};
+}
+
+async function passOverRest(reader: AsyncIterator<Uint8Array>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>(resolve => {
+    timer = setTimeout(resolve, restMs, 'late');
+  });
+  const rest = reader.next().catch(() => undefined);
+  const next = await Promise.race([rest, late]);
+  clearTimeout(timer);
+  // A server that goes on after the end, or does not end, loses its socket.
+  if (next === 'late' || next?.done === false) await reader.return?.();
 }
 
 const decoders: Readonly<

@@ -49,3 +49,15 @@ export function toBackend<Flags extends BackendFlags | FleetFlags>({
     ...(ca === undefined ? {} : {ca}),
   };
 }
+
+/** Flags that say how speech is asked for. */
+export type TransportFlags = {readonly transport?: 'http' | 'sse' | 'ws'};
+
+/** Adds the flag that says how speech is asked for. */
+export function addTransportOption(command: Command): Command {
+  return command.option(
+    '--transport <http|sse|ws>',
+    'how speech is asked for: one answer, events or a WebSocket (http)',
+    once,
+  );
+}

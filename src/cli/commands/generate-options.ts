@@ -1,7 +1,13 @@
 import {type Command, Option} from 'commander';
 import type {GenerateOptions} from '../../jobs/generate/options.js';
 import {collect, collectField, toNumber, toSeconds, toSwitch} from '../parse-option.js';
-import {addFleetOptions, type FleetFlags, toBackend} from './backend-options.js';
+import {
+  addFleetOptions,
+  addTransportOption,
+  type FleetFlags,
+  type TransportFlags,
+  toBackend,
+} from './backend-options.js';
 import {addEvidenceOptions, type EvidenceFlags, toEvidence} from './evidence-options.js';
 import {addLimitOptions, type LimitFlags, toLimits} from './limit-options.js';
 import {addProcessingOptions, type ProcessingFlags, toProcessing} from './processing-options.js';
@@ -9,6 +15,7 @@ import {addReadingOptions, type ReadingFlags, toReading} from './reading-options
 
 /** The flags of `generate` as commander gives them. */
 export type GenerateFlags = FleetFlags &
+  TransportFlags &
   ReadingFlags &
   LimitFlags &
   EvidenceFlags &
@@ -64,6 +71,7 @@ export function addGenerateOptions(command: Command): Command {
       .option('--add <n>', 'n phrases more, chosen where the accepted clips are thin', toNumber)
       .option('--refill', 'another phrase for each that is refused for good, with the same sounds'),
   );
+  addTransportOption(command);
   addReadingOptions(command);
   command
     .option('--workers <n>', 'requests at once at each backend, 1–64 (4; 1 to 6 are advised)', toNumber)
@@ -120,6 +128,7 @@ export function toGenerateOptions(flags: GenerateFlags): GenerateOptions {
       count: flags.count ?? flags.samples,
       add: flags.add,
       bestOf: flags.bestOf,
+      transport: flags.transport,
       refill: flags.refill,
       delaySeconds: flags.delay,
       timeoutSeconds: flags.timeout,

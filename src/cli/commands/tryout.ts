@@ -4,11 +4,18 @@ import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
 import {collect, toNumber, toSeconds} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
-import {addBackendOptions, type BackendFlags, toBackend} from './backend-options.js';
+import {
+  addBackendOptions,
+  addTransportOption,
+  type BackendFlags,
+  type TransportFlags,
+  toBackend,
+} from './backend-options.js';
 import {addEvidenceOptions, type EvidenceFlags, toEvidence} from './evidence-options.js';
 
 type Flags = CommonOptions &
   BackendFlags &
+  TransportFlags &
   EvidenceFlags & {
     readonly voice: string;
     readonly consent?: string;
@@ -26,7 +33,7 @@ type Flags = CommonOptions &
 
 /** `chatterpipe tryout`: compares settings of speech before a night is paid for. */
 export function addTryout(program: Command, onExitCode: (code: number) => void): void {
-  const command = addEvidenceOptions(addBackendOptions(program.command('tryout')))
+  const command = addEvidenceOptions(addTransportOption(addBackendOptions(program.command('tryout'))))
     .requiredOption('--voice <id|file>', 'a speaker id of the backend, or a local recording to clone')
     .option('--consent <self|file>', 'for a recording: that it is yours, or what its speaker agreed to')
     .option('--language <tag>', 'of the phrases', 'ms')
@@ -51,7 +58,7 @@ export function addTryout(program: Command, onExitCode: (code: number) => void):
 function tryout(flags: Flags): Promise<number> {
   return runCommand(flags, async context => {
     const {trySettings} = await import('../../jobs/tryout/try-settings.js');
-    const {voice, language, output, consent, count, phrases, timeout, limits} = flags;
+    const {voice, language, output, consent, count, phrases, timeout, transport, limits} = flags;
     const result = await trySettings({
       voice,
       language,
@@ -62,6 +69,7 @@ function tryout(flags: Flags): Promise<number> {
       ...(count === undefined ? {} : {count}),
       ...(phrases === undefined ? {} : {phrases}),
       ...(timeout === undefined ? {} : {timeoutSeconds: timeout}),
+      ...(transport === undefined ? {} : {transport}),
       ...(limits === undefined ? {} : {limits}),
       ...toBackend(flags),
       signal: context.signal,

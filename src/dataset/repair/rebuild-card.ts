@@ -39,6 +39,7 @@ export function rebuildCard(
     consent: {statement: 'not stated', file: null, sha256: null, at: null},
     backend: {address, identity: null},
     backends: [],
+    transport: 'http',
     fingerprint,
     phrases: {count: null, choiceSeed: 1, files: [lostList], wanted: null, isNumbered: true, known: null},
     reading: {onAmbiguous: 'reject', region: null, lexicon: null, acronyms: null},

@@ -45,9 +45,9 @@ export async function generateDataset(options: GenerateOptions): Promise<Generat
     if (!settings.isLanguageStated) {
       onNotice('No language was given: the phrases are taken as Malay (ms). Say --language to change that.');
     }
-    const {backends: addresses, timeoutMs, waitMs} = settings;
+    const {backends: addresses, timeoutMs, transport, waitMs} = settings;
     const access = await readBackendAccess(settings.access, environment);
-    const opened = await openBackends({addresses, access, timeoutMs, waitMs, onNotice, signal});
+    const opened = await openBackends({addresses, access, timeoutMs, transport, waitMs, onNotice, signal});
     try {
       const examiner = await openExaminer(settings.evidence, {
         environment,

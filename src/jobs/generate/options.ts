@@ -1,3 +1,4 @@
+import type {SpeechTransport} from '../../chatterbox/speech-asker.js';
 import type {VoiceParameters} from '../../chatterbox/speech-request.js';
 import type {Quality} from '../../dataset/card.js';
 import type {AccessOptions} from '../backend-access.js';
@@ -31,6 +32,8 @@ export type GenerateOptions = LimitOptions &
     readonly reading?: Partial<TextReading>;
     /** An address, several, or `embedded`. `CHATTERBOX_URL`, then what the card says, then http://localhost:9090. */
     readonly backend?: string | readonly string[];
+    /** How backends are asked for speech. What the card says, then `http`. */
+    readonly transport?: SpeechTransport;
     /** Requests in flight at most, at each backend, 1–64 (4). */
     readonly workers?: number;
     /** Between the beginnings of two requests to a backend (0). */

@@ -21,10 +21,10 @@ export async function probeSpeed(
   clips: number,
   signal: AbortSignal | undefined,
 ): Promise<ProbeResult> {
-  const {backends, timeoutMs, waitMs, voice, consent} = settings;
+  const {backends, timeoutMs, transport, waitMs, voice, consent} = settings;
   const [address = defaultBackend] = backends;
   const access = await readBackendAccess(settings.access, readEnvironment());
-  const backend = await openBackend({address, access, timeoutMs, waitMs, onNotice: () => {}, signal});
+  const backend = await openBackend({address, access, timeoutMs, transport, waitMs, onNotice: () => {}, signal});
   try {
     const speaker = await resolveSpeaker(backend.client, {
       voice,

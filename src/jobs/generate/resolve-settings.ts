@@ -1,6 +1,7 @@
 import {basename, resolve} from 'node:path';
 import type {ClipSettings} from '../../audio/clip-settings.js';
 import {ChatterpipeError} from '../../base/error.js';
+import type {SpeechTransport} from '../../chatterbox/speech-asker.js';
 import {defaultVoiceParameters, type VoiceParameters} from '../../chatterbox/speech-request.js';
 import {type DatasetCard, type Quality, sampleRateHzOf} from '../../dataset/card.js';
 import {type DatasetLayout, datasetLayout} from '../../dataset/layout.js';
@@ -11,6 +12,7 @@ import {type EvidenceSettings, usualEvidence} from '../evidence/evidence-setting
 import {limitsOf, type NamedLimits} from '../judge/resolve-limits.js';
 import {type TextReading, usualReading} from '../phrases/text-reader.js';
 import {resolveClipSettings} from '../resolve-clip-settings.js';
+import {resolveTransport} from '../resolve-transport.js';
 import type {GenerateOptions} from './options.js';
 import {requireOneOf, requireRange, requireWhole} from './require-option.js';
 
@@ -48,6 +50,8 @@ export type GenerationSettings = {
   /** Addresses, or `embedded`; at least one, none twice. */
   readonly backends: readonly string[];
   readonly access: AccessOptions;
+  /** How they are asked for speech. */
+  readonly transport: SpeechTransport;
   /** Requests at once, at each backend. */
   readonly workers: number;
   readonly delayMs: number;
@@ -93,6 +97,7 @@ export function resolveSettings(
     reading: resolveReading(options, card),
     isListFromCard: options.phrases === undefined,
     backends: resolveBackends(options, card, environment),
+    transport: resolveTransport(options.transport ?? card?.transport, resolveParameters(options, card).responseFormat),
     access: {token: options.token, tokenFile: options.tokenFile, ca: options.ca},
     workers: requireWhole('workers', options.workers ?? 4, 1, 64),
     delayMs: 1000 * requireRange('delay', options.delaySeconds ?? 0, 0, 3600),

@@ -55,6 +55,7 @@ export function cardAt({
     consent: speaker.consent,
     backend: {address: speaking[0]?.backend.address ?? '', identity: speaking[0]?.identity ?? null},
     backends: cardBackends(speaking, former, figures),
+    transport: settings.transport,
     fingerprint: fingerprintOf(settings),
     phrases: {
       ...settings.phraseList,

@@ -1,3 +1,4 @@
+import type {SpeechTransport} from '../../chatterbox/speech-asker.js';
 import {defaultVoiceParameters, type VoiceParameters} from '../../chatterbox/speech-request.js';
 import type {CardSpeaker} from '../../dataset/card.js';
 import {writeFileDurably} from '../../io/durable-file.js';
@@ -17,6 +18,7 @@ import {resolveSpeaker} from '../generate/resolve-speaker.js';
 import {limitsOf} from '../judge/resolve-limits.js';
 import {openBackend} from '../open-backend.js';
 import {choosePhrases} from '../phrases/choose-phrases.js';
+import {resolveTransport} from '../resolve-transport.js';
 import {type SettingsCell, settingsGrid, type TriedSetting, type TriedValues, triedSettings} from './settings-grid.js';
 import {speakTryoutClip, type TryoutBench} from './speak-tryout-clip.js';
 
@@ -31,6 +33,7 @@ export type TryoutOptions = AccessOptions & {
   /** Phrase files; without any, phrases of our own corpus. */
   readonly phrases?: readonly string[];
   readonly backend?: string;
+  readonly transport?: SpeechTransport;
   readonly timeoutSeconds?: number;
   /** By which the pass rates count. */
   readonly limits?: string;
@@ -75,8 +78,9 @@ export async function trySettings(options: TryoutOptions): Promise<Tryout> {
   const environment = readEnvironment();
   const address = options.backend ?? environment.backend ?? defaultBackend;
   const timeoutMs = 1000 * (options.timeoutSeconds ?? 60);
+  const transport = resolveTransport(options.transport, defaultVoiceParameters.responseFormat);
   const access = await readBackendAccess(options, environment);
-  const backend = await openBackend({address, access, timeoutMs, waitMs: 0, onNotice, signal});
+  const backend = await openBackend({address, access, timeoutMs, transport, waitMs: 0, onNotice, signal});
   const examiner = await openExaminer(
     {...usualEvidence, ...options.evidence},
     {environment, reference: () => recordingAt(options.voice), onNotice},
@@ -151,12 +155,13 @@ function reportOf(
   };
 }
 
-function commandOf({voice, consent, language, backend}: TryoutOptions, cell: SettingsCell): string {
+function commandOf({voice, consent, language, backend, transport}: TryoutOptions, cell: SettingsCell): string {
   const words = [
     'chatterpipe generate',
     `--voice ${typeWord(voice)}`,
     ...(consent === undefined ? [] : [`--consent ${typeWord(consent)}`]),
     ...(backend === undefined ? [] : [`--backend ${typeWord(backend)}`]),
+    ...(transport === undefined ? [] : [`--transport ${transport}`]),
     `--language ${language}`,
     ...Object.entries(cell).map(([name, value]) => `--${name} ${value}`),
     `--count ${wantedClips}`,

@@ -3,6 +3,7 @@ import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {sendEvents} from './events.mjs';
 import {wavOf} from './wav-variants.mjs';
 
 /**
@@ -41,6 +42,8 @@ export async function act(action, {request, response, gone, made}) {
       socket.write('HTTP/1.1 200 OK\r\ncontent-type: audio/wav\r\nconnection: close\r\n\r\n');
       socket.end(make().subarray(0, Math.floor(make().length * (action.fraction ?? 1))));
       return undefined;
+    case 'events':
+      return sendEvents(action, {request, response, gone});
     case 'drip':
       return drip(action, response, make(), gone);
     case 'black-hole':

@@ -25,6 +25,8 @@ export function readScript(script) {
 
 function isAbout(rule, {path, method, body, nth}) {
   if ((rule.path ?? '/v1/audio/speech') !== path) return false;
+  // That a WebSocket is asked for, before anything is said over it.
+  if (method === 'UPGRADE' && rule.method !== 'UPGRADE') return false;
   if (rule.method !== undefined && rule.method !== method) return false;
   if (rule.text !== undefined && rule.text !== body?.input) return false;
   if (rule.textIncludes !== undefined && !String(body?.input ?? '').includes(rule.textIncludes)) return false;

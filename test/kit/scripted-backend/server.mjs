@@ -2,7 +2,9 @@
 import {createServer} from 'node:http';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {act, bodyOf} from './act.mjs';
+import {defaultAction, speechPaths, withUsualNames} from './default-action.mjs';
 import {readScript} from './script.mjs';
+import {serveSockets} from './sockets.mjs';
 
 const defaultSpeakers = [
   {id: 'anwar.wav', name: 'Anwar Ibrahim'},
@@ -33,6 +35,7 @@ export async function startScriptedBackend(options = {}) {
           void answer(state, request, response).catch(() => response.destroy());
         },
       );
+      serveSockets(server, state);
       server.on('connection', socket => {
         sockets.add(socket);
         socket.on('close', () => sockets.delete(socket));
@@ -56,7 +59,7 @@ export async function startScriptedBackend(options = {}) {
       return state.requests;
     },
     get speechRequests() {
-      return state.requests.filter(request => request.path === '/v1/audio/speech');
+      return state.requests.filter(({path}) => speechPaths.has(path));
     },
     get highWater() {
       return state.highWater;
@@ -92,16 +95,15 @@ export async function startScriptedBackend(options = {}) {
 async function answer(state, request, response) {
   const path = (request.url ?? '/').split('?', 1)[0];
   const bytes = await readAll(request);
-  const contentType = request.headers['content-type'] ?? '';
-  const body = contentType.startsWith('application/json') ? JSON.parse(bytes.toString('utf8')) : undefined;
-  if (path === '/v1/audio/speech') state.speechCount += 1;
+  const body = readFields(path, bytes, request.headers['content-type'] ?? '');
+  if (speechPaths.has(path)) state.speechCount += 1;
   const record = {
     method: request.method,
     path,
     headers: request.headers,
     body,
-    bodyBytes: body === undefined ? bytes : Buffer.alloc(0),
-    nth: path === '/v1/audio/speech' ? state.speechCount : 0,
+    bodyBytes: body === undefined || path !== '/v1/audio/speech' ? bytes : Buffer.alloc(0),
+    nth: speechPaths.has(path) ? state.speechCount : 0,
     atMs: performance.now() - state.startedAt,
     endedAtMs: /** @type {number | undefined} */ (undefined),
     wasAbandoned: false,
@@ -111,12 +113,21 @@ async function answer(state, request, response) {
   state.requests.push(record);
   const gone = follow(state, record, response);
   const action = state.answerOf(record) ?? defaultAction(state, record);
-  const latencyMs = action.latencyMs ?? (path === '/v1/audio/speech' ? latencyOf(state.options.latencyMs, record) : 0);
+  const latencyMs = action.latencyMs ?? (speechPaths.has(path) ? latencyOf(state.options.latencyMs, record) : 0);
   // Made while it waits: an answer is there when its time has come, however many are asked for at once.
   const made = action.kind === 'speech' && latencyMs > 0 ? bodyOf(action, record) : undefined;
   const leftMs = latencyMs - (performance.now() - state.startedAt - record.atMs);
   if (leftMs > 0) await sleep(leftMs, undefined, {signal: gone}).catch(() => undefined);
   if (!gone.aborted) await act(action, {request: record, response, gone, made});
+}
+
+/** The fields of a body; those of the streaming route also under the names of `POST /v1/audio/speech`. */
+function readFields(path, bytes, contentType) {
+  const isForm = contentType.startsWith('application/x-www-form-urlencoded');
+  if (!isForm && !contentType.startsWith('application/json')) return undefined;
+  const text = bytes.toString('utf8');
+  const fields = isForm ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
+  return path === '/v1/audio/speech' ? fields : withUsualNames(fields);
 }
 
 function latencyOf(latencyMs, record) {
@@ -135,44 +146,6 @@ function follow(state, record, response) {
     gone.abort();
   });
   return gone.signal;
-}
-
-function defaultAction(state, {method, path, body, bodyBytes, headers}) {
-  if (path === '/') return {kind: 'status', status: 200, json: {status: 'ok', ...state.options.health}};
-  if (path === '/api/speakers') return {kind: 'status', status: 200, json: {speakers: state.speakers}};
-  if (path === '/v1/models')
-    return {kind: 'status', status: 200, json: {object: 'list', data: [{id: 'chatterbox-tts'}]}};
-  if (path === '/api/create_speaker' && method === 'POST') return createSpeaker(state, bodyBytes, headers);
-  if (path === '/v1/audio/speech' && method === 'POST') {
-    const isKnown = state.speakers.some(({id}) => id === body?.voice);
-    return isKnown ? {kind: 'speech'} : failure(404, `Speaker not found: ${body?.voice}`, 'speaker_not_found', 'voice');
-  }
-  return {kind: 'status', status: 404, json: {detail: 'Not Found'}};
-}
-
-function failure(status, message, code, param) {
-  const error = {message, type: 'invalid_request_error', param, code};
-  return {kind: 'status', status, json: {error, detail: message}};
-}
-
-/** Takes the name out of the form and lists it, as the original does: under its file name. */
-function createSpeaker(state, bytes, headers) {
-  const boundary = /boundary=([^;]+)/.exec(headers['content-type'] ?? '')?.[1] ?? '';
-  const fields = formFields(bytes, boundary);
-  const name = fields.speaker_name ?? fields.name;
-  if (name === undefined) return failure(422, 'speaker_name is missing', 'missing', 'speaker_name');
-  const speaker = {id: `${name}.wav`, name};
-  state.speakers.push(speaker);
-  return {kind: 'status', status: 201, json: speaker};
-}
-
-function formFields(bytes, boundary) {
-  const fields = {};
-  for (const part of bytes.toString('latin1').split(`--${boundary}`)) {
-    const found = /name="([^"]+)"(?:; filename="([^"]*)")?[\s\S]*?\r\n\r\n([\s\S]*)\r\n$/.exec(part);
-    if (found !== null) fields[found[1]] = found[2] ?? Buffer.from(found[3], 'latin1').toString('utf8');
-  }
-  return fields;
 }
 
 /** What a test in another process may ask. */

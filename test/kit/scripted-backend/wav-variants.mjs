@@ -45,6 +45,20 @@ const variants = {
   empty: () => wavFile({channels: [new Float32Array(0)]}),
 };
 
+/** The samples of a speech answer as 16 bits: what its WAV of 16 bits holds. @param {any} body @returns {Int16Array} */
+export function bareSamples(body) {
+  const what = {input: String(body?.input ?? ''), voice: String(body?.voice ?? ''), seed: Number(body?.seed ?? 0)};
+  const bytes = plainSamples(speech(what));
+  return new Int16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
+}
+
+/** A WAV of 16-bit samples, or of the same as floats. @param {Int16Array} samples @param {boolean} isFloat @returns {Buffer} */
+export function wavOfSamples(samples, isFloat) {
+  const floats = Float32Array.from(samples, sample => sample / 32_768);
+  if (isFloat) return wavFile({channels: [floats], bits: 32, isFloat});
+  return wavFile({channels: [floats.map(sample => (sample * 32_768) / 32_767)]});
+}
+
 /**
  * @param {{channels: Float32Array[], rateHz?: number, bits?: number, isFloat?: boolean, isExtensible?: boolean,
  *   list?: string, sizes?: number, tag?: number}} file
