@@ -33,6 +33,8 @@ export type ServerEnvironment = {
   readonly token: string | undefined;
   /** `CHATTERPIPE_DATA`: the folder of its speakers; else `chatterpipe/server` in `XDG_STATE_HOME`, else in `~/.local/state`. */
   readonly data: string;
+  /** `CHATTERPIPE_DATA` alone: the embedded backend has the speakers of that folder too. */
+  readonly namedData: string | undefined;
 };
 
 /** What the environment says of Piper's trainer. */
@@ -76,6 +78,7 @@ function readServerEnvironment(env: Variables): ServerEnvironment {
   return {
     token: env['CHATTERPIPE_TOKEN'] || undefined,
     data: env['CHATTERPIPE_DATA'] || join(statesOf(env), 'chatterpipe', 'server'),
+    namedData: env['CHATTERPIPE_DATA'] || undefined,
   };
 }
 

@@ -5,7 +5,7 @@ import {ChatterboxClient} from '../chatterbox/client.js';
 import type {SpeechTransport} from '../chatterbox/speech-asker.js';
 import {createEngine} from '../engines/create-engine.js';
 import type {BackendAccess} from './backend-access.js';
-import {defaultBackend} from './config.js';
+import {defaultBackend, readEnvironment, type ServerEnvironment} from './config.js';
 import {waitForHealth} from './first-answer.js';
 
 /** A backend that answers. */
@@ -37,7 +37,7 @@ export const embeddedAddress = 'embedded';
 
 /**
  * Opens a backend and asks whether it is there. `embedded` starts our own on a free loopback port and talks to it over the same
- * HTTP. Throws BACKEND_UNREACHABLE within 15 s, or after `waitMs`.
+ * HTTP; it has the speakers of `CHATTERPIPE_DATA` beside its own. Throws BACKEND_UNREACHABLE within 15 s, or after `waitMs`.
  */
 export async function openBackend(options: OpenBackendOptions): Promise<OpenBackend> {
   const {address, access, timeoutMs, transport, waitMs, onNotice, signal} = options;
@@ -45,6 +45,7 @@ export async function openBackend(options: OpenBackendOptions): Promise<OpenBack
     address === embeddedAddress
       ? await createBackend({
           engine: await createEngine('espeak'),
+          speakers: keptSpeakers(readEnvironment().server),
           onFailure: error => onNotice(`The embedded backend failed: ${error}`),
         })
       : undefined;
@@ -68,6 +69,13 @@ export async function openBackend(options: OpenBackendOptions): Promise<OpenBack
     await close();
     throw withHint(error, address);
   }
+}
+
+const temporaryForMs = 24 * 3_600_000;
+
+/** The speakers of `serve`, where somebody says which folder holds them; else what is uploaded is gone with the process. */
+function keptSpeakers({namedData: folder}: ServerEnvironment) {
+  return folder === undefined ? undefined : {folder, temporaryForMs, now: () => new Date()};
 }
 
 function withHint(error: unknown, address: string): unknown {

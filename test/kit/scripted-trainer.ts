@@ -31,6 +31,10 @@ export type TrainerScript = {
   readonly epochMs?: number;
   /** Ignores SIGTERM. */
   readonly isStubborn?: boolean;
+  /** A voice (`.onnx`, with its `.onnx.json`) that every export becomes a copy of; else what is exported is no model. */
+  readonly voice?: string;
+  /** ms that an export takes. */
+  readonly exportMs?: number;
   /** The export writes half of a model and dies, or the voice says nothing. */
   readonly export?: 'dies' | 'mute';
 };

@@ -14,22 +14,28 @@ import {addProcessingOptions, type ProcessingFlags, toProcessing} from './proces
 import {addReadingOptions, type ReadingFlags, toReading} from './reading-options.js';
 
 /** The flags of `generate` as commander gives them. */
-export type GenerateFlags = FleetFlags &
+export type GenerateFlags = SpeakingFlags & {
+  readonly output: string;
+  readonly voice?: string;
+  readonly speaker?: string;
+  readonly add?: number;
+  readonly prune?: boolean;
+  readonly verify?: boolean;
+};
+
+/** Those of them that `clone` has as well. */
+export type SpeakingFlags = FleetFlags &
   TransportFlags &
   ReadingFlags &
   LimitFlags &
   EvidenceFlags &
   ProcessingFlags & {
     readonly bestOf?: number;
-    readonly output: string;
-    readonly voice?: string;
-    readonly speaker?: string;
     readonly consent?: string;
     readonly phrases?: readonly string[];
     readonly language?: string;
     readonly count?: number;
     readonly samples?: number;
-    readonly add?: number;
     readonly refill?: boolean;
     readonly workers?: number;
     readonly delay?: number;
@@ -48,27 +54,33 @@ export type GenerateFlags = FleetFlags &
     readonly choiceSeed?: number;
     readonly pilot?: boolean;
     readonly retryRejected?: boolean;
-    readonly prune?: boolean;
     readonly allowMixedSettings?: boolean;
     readonly discardTakes?: boolean;
-    readonly verify?: boolean;
     readonly wait?: number;
     readonly outage?: number;
   };
 
 /** Adds the flags of `generate`. */
 export function addGenerateOptions(command: Command): Command {
+  command
+    .requiredOption('-o, --output <dir>', "the dataset's folder; one that is there is gone on with")
+    .option('--voice <id|file>', 'a speaker id of the backend, or a local recording to clone')
+    .addOption(new Option('--speaker <id|file>', 'the same as --voice').hideHelp())
+    .option('--count <n>', 'how many phrases (200 of our own, all of a file)', toNumber)
+    .addOption(new Option('--samples <n>', 'the same as --count').argParser(toNumber).hideHelp())
+    .option('--add <n>', 'n phrases more, chosen where the accepted clips are thin', toNumber);
+  return addSpeakingOptions(command)
+    .option('--prune', 'remove phrases that are no longer in the list')
+    .option('--verify', 'check the hash of every clip first, and make anew what differs');
+}
+
+/** Adds those that `clone` has as well. */
+export function addSpeakingOptions(command: Command): Command {
   addFleetOptions(
     command
-      .requiredOption('-o, --output <dir>', "the dataset's folder; one that is there is gone on with")
-      .option('--voice <id|file>', 'a speaker id of the backend, or a local recording to clone')
-      .addOption(new Option('--speaker <id|file>', 'the same as --voice').hideHelp())
       .option('--consent <self|file>', 'for a recording: that it is yours, or what its speaker agreed to')
       .option('--phrases <file>', 'phrases: txt, csv, tsv or jsonl; may be given several times', collect)
       .option('--language <tag>', 'of the phrases: ms, en, …')
-      .option('--count <n>', 'how many phrases (200 of our own, all of a file)', toNumber)
-      .addOption(new Option('--samples <n>', 'the same as --count').argParser(toNumber).hideHelp())
-      .option('--add <n>', 'n phrases more, chosen where the accepted clips are thin', toNumber)
       .option('--refill', 'another phrase for each that is refused for good, with the same sounds'),
   );
   addTransportOption(command);
@@ -91,8 +103,6 @@ export function addGenerateOptions(command: Command): Command {
   addProcessingOptions(command);
   return command
     .option('--retry-rejected', 'open again what was rejected or failed')
-    .option('--prune', 'remove phrases that are no longer in the list')
-    .option('--verify', 'check the hash of every clip first, and make anew what differs')
     .option('--discard-takes', 'delete what the backend sent once its phrase is decided')
     .option('--allow-mixed-settings', 'go on although settings, speaker or backend differ');
 }
@@ -111,12 +121,17 @@ function addVoiceParameters(command: Command): void {
 
 /** Flags as the options of the job. */
 export function toGenerateOptions(flags: GenerateFlags): GenerateOptions {
+  const {output, add, prune, verify} = flags;
+  return {output, ...toSpeakingOptions(flags), ...defined({voice: flags.voice ?? flags.speaker, add, prune, verify})};
+}
+
+/** Those that `clone` has as well. */
+export function toSpeakingOptions(flags: SpeakingFlags): Omit<GenerateOptions, 'output'> {
   const {model, responseFormat, speed, preset, temperature, exaggeration, cfgWeight, field: fields} = flags;
   const parameters = defined({model, responseFormat, speed, preset, temperature, exaggeration, cfgWeight, fields});
-  const {output, consent, phrases, language, workers, retries, quality, seed, choiceSeed} = flags;
-  const {pilot, retryRejected, prune, allowMixedSettings, discardTakes, verify} = flags;
+  const {consent, phrases, language, workers, retries, quality, seed, choiceSeed} = flags;
+  const {pilot, retryRejected, allowMixedSettings, discardTakes, bestOf, refill} = flags;
   return {
-    output,
     parameters,
     reading: toReading(flags),
     evidence: toEvidence(flags),
@@ -124,19 +139,15 @@ export function toGenerateOptions(flags: GenerateFlags): GenerateOptions {
     ...toProcessing(flags),
     ...toBackend(flags),
     ...defined({
-      voice: flags.voice ?? flags.speaker,
       count: flags.count ?? flags.samples,
-      add: flags.add,
-      bestOf: flags.bestOf,
       transport: flags.transport,
-      refill: flags.refill,
       delaySeconds: flags.delay,
       timeoutSeconds: flags.timeout,
       waitSeconds: flags.wait,
       outageSeconds: flags.outage,
     }),
     ...defined({consent, phrases, language, workers, retries, quality, seed, choiceSeed}),
-    ...defined({pilot, retryRejected, prune, allowMixedSettings, discardTakes, verify}),
+    ...defined({pilot, retryRejected, allowMixedSettings, discardTakes, bestOf, refill}),
   };
 }
 

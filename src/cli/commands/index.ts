@@ -42,6 +42,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     group: 'Everyday:',
+    usage: 'clone <name> <recording|speaker>',
+    description: 'from a speaker to a voice that was listened to, in one command that goes on wherever it ended',
+    load: async () => (await import('./clone.js')).addClone,
+  },
+  {
+    group: 'Everyday:',
     usage: 'say [text...]',
     description: 'speak with a Piper voice',
     load: async () => (await import('./say.js')).addSay,

@@ -42,7 +42,10 @@ function train(name: string, flags: Flags): Promise<number> {
 }
 
 /** Whether a voice begins from a base is asked before the first step, where somebody can answer. */
-async function askForBase(options: TrainOptions, isTerminal: boolean): Promise<TrainOptions> {
+export async function askForBase<Options extends Omit<TrainOptions, 'signal' | 'onEvent'>>(
+  options: Options,
+  isTerminal: boolean,
+): Promise<Options> {
   if (!isTerminal || options.base !== undefined || options.resume === true || options.modelSize !== undefined) {
     return options;
   }

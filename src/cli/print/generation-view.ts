@@ -7,8 +7,8 @@ import {duration, plural} from './words.js';
 /** Shows a generation to a person or a program. */
 export type GenerationView = {
   readonly onEvent: (event: GenerationEvent) => void;
-  /** Prints the summary; gives the exit code. */
-  finish(summary: GenerationSummary, minKept: number): number;
+  /** Prints the summary, and what to do next unless that is known; gives the exit code. */
+  finish(summary: GenerationSummary, minKept: number, isLast?: boolean): number;
   end(): void;
 };
 
@@ -22,11 +22,12 @@ export function createGenerationView(context: CliContext): GenerationView {
       for (const line of linesOf(event)) progress.tell(line);
       if (event.type === 'decided') progress.show(event.progress);
     },
-    finish(summary, minKept): number {
+    finish(summary, minKept, isLast = true): number {
       progress.end();
       const exitCode = summary.kept >= minKept * summary.asked && !summary.isPilotStop ? 0 : 3;
       context.emit('summary', {...summary, exitCode});
-      for (const line of summaryLines(summary, minKept)) context.print(line);
+      for (const line of summaryLines(summary)) context.print(line);
+      if (isLast) for (const line of nextLines(summary, minKept)) context.print(line);
       return exitCode;
     },
     end: progress.end,
@@ -68,7 +69,7 @@ function pilotLine({decided, refused, secondsLeft, isStopping}: Extract<Generati
     : `Pilot: ${decided - refused} of the first ${decided} were kept; done in about ${duration(secondsLeft)}.`;
 }
 
-function summaryLines(summary: GenerationSummary, minKept: number): readonly string[] {
+function summaryLines(summary: GenerationSummary): readonly string[] {
   const {output, asked, kept, missing, rejected, failed, undecided, keptMinutes, clipsPerSecond, reasons} = summary;
   const held = Object.entries(reasons).map(([rule, times]) => `${rule} ${times}`);
   return [
@@ -81,7 +82,6 @@ function summaryLines(summary: GenerationSummary, minKept: number): readonly str
     ...backendLines(summary.backends),
     summary.sufficiency,
     ...notMeasuredLines(summary.notMeasured),
-    ...nextLines(summary, minKept),
   ];
 }
 

@@ -1,9 +1,9 @@
-import type {ExportedVoice} from '../../jobs/train/export-voice.js';
+import type {ExportedFiles} from '../../jobs/clone/exported-voice.js';
 import type {CliContext} from '../context.js';
 import {bytes} from './words.js';
 
 /** A voice that was made, and where to put it. */
-export function printVoice(voice: ExportedVoice['voice'], epoch: number, context: CliContext): void {
+export function printVoice(voice: ExportedFiles, epoch: number, context: CliContext): void {
   context.print(`${voice.model}: the voice of epoch ${epoch}, ${bytes(voice.sizeBytes)}; it has spoken.`);
   context.print(`Beside it: ${voice.config} and ${voice.card}.`);
   context.print(

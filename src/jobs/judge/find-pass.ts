@@ -29,7 +29,7 @@ const againShare = 0.1;
 const againAtLeast = 5;
 
 /** The record of a pass of that name over the phrases that there are now; undefined before the first. */
-export function knownPass({passes, index}: Journal, name: string): LimitsRecord | undefined {
+export function knownPass({passes, index}: Pick<Journal, 'passes' | 'index'>, name: string): LimitsRecord | undefined {
   return passes.findLast(({asked, entries}) => asked === name && entries === index.size);
 }
 

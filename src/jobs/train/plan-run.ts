@@ -1,5 +1,10 @@
+import {randomUUID} from 'node:crypto';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
 import {sampleRateHzOf} from '../../dataset/card.js';
+import {deleteFile} from '../../io/move-file.js';
+import {statPath} from '../../io/stat-path.js';
 import {parseLanguage} from '../../text/language.js';
 import {requireEnvironment} from '../../train/launch/check-environment.js';
 import {runTrainer} from '../../train/launch/run-trainer.js';
@@ -8,6 +13,7 @@ import type {TrainerProgram} from '../../train/launch/trainer-program.js';
 import {trainingFailure} from '../../train/launch/training-failure.js';
 import {phonemeTypeFor} from '../../train/plan/phoneme-type.js';
 import {planTraining} from '../../train/plan/plan-training.js';
+import type {TrainingDataset} from '../../train/plan/situation.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
 import type {RunCard} from '../../train/run-card.js';
 import type {RunFolder} from '../../train/run-folder.js';
@@ -18,12 +24,10 @@ import type {VerifiedDataset} from './training-dataset.js';
 export type PlanParts = {
   readonly card: RunCard;
   readonly run: RunFolder;
-  readonly dataset: VerifiedDataset;
+  readonly facts: TrainingDataset;
+  /** Undefined for one that is not made yet: then nobody asks what Piper would load of it. */
+  readonly dataset: VerifiedDataset | undefined;
   readonly program: TrainerProgram;
-  /** An existing folder on the disk that the run will be on. */
-  readonly folder: string;
-  /** Where the check may put its request and log. */
-  readonly scratch: {readonly request: string; readonly log: string};
   readonly hasEpochs: boolean;
   readonly signal: AbortSignal;
 };
@@ -33,14 +37,14 @@ export type PlanParts = {
  * cannot, DATASET_CORRUPT where Piper would load other rows than those of metadata.csv.
  */
 export async function planRun(parts: PlanParts): Promise<TrainingPlan> {
-  const {card, dataset, folder} = parts;
-  const {versions, gpu, checked} = await checkTrainer(parts);
+  const {card, run, facts, dataset} = parts;
+  const {versions, gpu, checked} = await checkInScratch(parts);
   if (versions === undefined) throw new Error('the launcher named no versions');
   requireEnvironment(versions, parts.program.python);
-  if (checked !== undefined) requireRows(checked, dataset);
+  if (checked !== undefined && dataset !== undefined) requireRows(checked, dataset);
   const language = parseLanguage(card.language);
   return planTraining({
-    dataset: dataset.facts,
+    dataset: facts,
     language,
     quality: card.quality,
     size: card.size,
@@ -48,7 +52,7 @@ export async function planRun(parts: PlanParts): Promise<TrainingPlan> {
     epochs: card.epochs,
     hasEpochs: parts.hasEpochs,
     base: card.base ?? undefined,
-    machine: await probeMachine(folder, gpu, parts.program.env),
+    machine: await probeMachine(await existingFolder(run.root), gpu, parts.program.env),
     wishes: {
       isCpu: card.wishes.isCpu,
       batchSize: card.batchLimit ?? card.wishes.batchSize ?? undefined,
@@ -64,22 +68,42 @@ type Checked = {
   checked: EventOf<'checked'> | undefined;
 };
 
-async function checkTrainer({card, dataset, program, scratch, signal}: PlanParts): Promise<Checked> {
+/** What the trainer is asked, and what it prints, is of no use afterwards. */
+async function checkInScratch(parts: PlanParts): Promise<Checked> {
+  const scratch = join(tmpdir(), `chatterpipe-check-${randomUUID()}`);
+  const [request, log] = [`${scratch}.json`, `${scratch}.log`];
+  try {
+    return await checkTrainer(parts, request, log);
+  } finally {
+    await deleteFile(request);
+    await deleteFile(log);
+  }
+}
+
+/** The folder, or the first above it that is there. */
+async function existingFolder(path: string): Promise<string> {
+  return (await statPath(path)) === undefined && dirname(path) !== path ? existingFolder(dirname(path)) : path;
+}
+
+async function checkTrainer(
+  {card, dataset, program, signal}: PlanParts,
+  requestPath: string,
+  logPath: string,
+): Promise<Checked> {
   const language = parseLanguage(card.language);
   const found: Checked = {versions: undefined, gpu: undefined, checked: undefined};
   const end = await runTrainer({
     program,
     mode: 'check',
     request: {
-      metadata_csv: dataset.metadataCsv,
-      audio_dir: dataset.wavs,
+      ...(dataset === undefined ? {} : {metadata_csv: dataset.metadataCsv, audio_dir: dataset.wavs}),
       espeak_voice: language.espeakVoice,
       phoneme_type: phonemeTypeFor(language).value,
       sample_rate: sampleRateHzOf[card.quality],
       device: card.wishes.isCpu ? 'cpu' : 'auto',
     },
-    requestPath: scratch.request,
-    logPath: scratch.log,
+    requestPath,
+    logPath,
     graceMs: 1000,
     mostSilentMs: 10 * 60_000,
     silence: {afterMs: 5 * 60_000, onSilence: () => {}},
@@ -95,7 +119,7 @@ async function checkTrainer({card, dataset, program, scratch, signal}: PlanParts
   // Too old or missing packages are a better answer than what failed for want of them.
   if (end.said?.event !== 'done') {
     if (found.versions !== undefined) requireEnvironment(found.versions, program.python);
-    throw trainingFailure(end, scratch.log);
+    throw trainingFailure(end, logPath);
   }
   return found;
 }

@@ -1,11 +1,7 @@
-import {randomUUID} from 'node:crypto';
-import {tmpdir} from 'node:os';
-import {basename, dirname, join, resolve} from 'node:path';
+import {basename, join, resolve} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
 import {takeDirectoryLock} from '../../io/directory-lock.js';
 import {makeFolder, requireFolder} from '../../io/make-folder.js';
-import {deleteFile} from '../../io/move-file.js';
-import {statPath} from '../../io/stat-path.js';
 import {parseLanguage} from '../../text/language.js';
 import {listCheckpoints} from '../../train/checkpoints/checkpoint.js';
 import {bestCheckpoint} from '../../train/checkpoints/choose-checkpoints.js';
@@ -19,6 +15,7 @@ import {readEnvironment} from '../config.js';
 import {locateTrainer} from './locate-trainer.js';
 import {makeVoice} from './make-voice.js';
 import {planRun} from './plan-run.js';
+import {requireAllowed} from './require-allowed.js';
 import {resolveRun} from './resolve-run.js';
 import type {TrainingEvent, TrainingSummary, TrainOptions} from './train-options.js';
 import {readTrainingDataset, type VerifiedDataset} from './training-dataset.js';
@@ -38,7 +35,8 @@ export async function trainVoice(options: TrainOptions): Promise<TrainingSummary
   const program = await locateTrainer(options.python, readEnvironment());
   await requireFolder(run.root);
   const dataset = await readTrainingDataset(card.dataset, signal);
-  const plan = await planOf({card, run, dataset, program, hasEpochs: options.epochs !== undefined, signal});
+  const hasEpochs = options.epochs !== undefined;
+  const plan = await planRun({card, run, facts: dataset.facts, dataset, program, hasEpochs, signal});
   onEvent({type: 'plan', plan});
   if (isDryRun) return {plan, voice: undefined, epoch: 0, page: undefined, endedEarly: false, ownShare: undefined};
   requireAllowed(plan);
@@ -63,29 +61,6 @@ type Held = {
   readonly onEvent: (event: TrainingEvent) => void;
   readonly voices: string;
 };
-
-async function planOf(parts: Omit<Parameters<typeof planRun>[0], 'folder' | 'scratch'>): Promise<TrainingPlan> {
-  const scratch = join(tmpdir(), `chatterpipe-check-${randomUUID()}`);
-  const [request, log] = [`${scratch}.json`, `${scratch}.log`];
-  try {
-    return await planRun({...parts, folder: await existingFolder(parts.run.root), scratch: {request, log}});
-  } finally {
-    await deleteFile(request);
-    await deleteFile(log);
-  }
-}
-
-/** The folder, or the first above it that is there. */
-async function existingFolder(path: string): Promise<string> {
-  return (await statPath(path)) === undefined && dirname(path) !== path ? existingFolder(dirname(path)) : path;
-}
-
-function requireAllowed({refusals}: TrainingPlan): void {
-  const [first, ...others] = refusals;
-  if (first === undefined) return;
-  const more = others.map(({message}) => ` ${message}`).join('');
-  throw new ChatterpipeError(first.code, `${first.message}${more}`, {hint: first.hint, details: {refusals}});
-}
 
 async function trainAndExport(held: Held): Promise<TrainingSummary> {
   const {run, plan, onEvent, options} = held;

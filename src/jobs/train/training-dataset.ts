@@ -3,7 +3,7 @@ import {ChatterpipeError} from '../../base/error.js';
 import {type DatasetCard, readCard, sampleRateHzOf} from '../../dataset/card.js';
 import {datasetLayout} from '../../dataset/layout.js';
 import type {TrainingDataset} from '../../train/plan/situation.js';
-import {verifyDataset} from '../verify-dataset.js';
+import {type DatasetVerification, verifyDataset} from '../verify-dataset.js';
 
 /** A dataset that was verified, for training. */
 export type VerifiedDataset = {
@@ -15,17 +15,20 @@ export type VerifiedDataset = {
   readonly card: DatasetCard | undefined;
 };
 
+/** Throws DATASET_CORRUPT where Piper would lose or misread a row, telling the first. */
+export function requireReadable({root, errors, findings: [first]}: DatasetVerification): void {
+  if (errors === 0) return;
+  throw new ChatterpipeError(
+    'DATASET_CORRUPT',
+    `Piper would not read ${root} as it is meant: ${errors === 1 ? '1 error' : `${errors} errors`}${first === undefined ? '' : `, the first of them: ${first.message}`}`,
+    {hint: `See all of them: chatterpipe verify ${root}`, details: {root, errors}},
+  );
+}
+
 /** Reads a dataset as Piper would. Throws DATASET_CORRUPT where Piper would lose or misread a row, DATASET_LOCKED, INPUT_UNREADABLE. */
 export async function readTrainingDataset(root: string, signal: AbortSignal): Promise<VerifiedDataset> {
   const verified = await verifyDataset(root, {signal});
-  if (verified.errors > 0) {
-    const [first] = verified.findings;
-    throw new ChatterpipeError(
-      'DATASET_CORRUPT',
-      `Piper would not read ${root} as it is meant: ${verified.errors === 1 ? '1 error' : `${verified.errors} errors`}${first === undefined ? '' : `, the first of them: ${first.message}`}`,
-      {hint: `See all of them: chatterpipe verify ${root}`, details: {root, errors: verified.errors}},
-    );
-  }
+  requireReadable(verified);
   const layout = datasetLayout(resolve(root));
   const card = verified.expected === null ? undefined : await readCard(layout.card);
   return {

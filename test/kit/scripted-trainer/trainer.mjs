@@ -89,9 +89,10 @@ async function train() {
     fail('memory', 'CUDA out of memory.');
   }
   // As Piper does, before anything is learned.
+  const config = script.voice === undefined ? {} : JSON.parse(readFileSync(`${script.voice}.json`, 'utf8'));
   writeFileSync(
     request.config_path,
-    JSON.stringify({audio: {sample_rate: request.sample_rate}, phoneme_type: 'espeak'}),
+    JSON.stringify({...config, audio: {sample_rate: request.sample_rate}, phoneme_type: 'espeak'}),
   );
   writeFileSync(`${request.config_path}.pid`, String(process.pid));
   emit('ready', {aligner: 'supplied', device: request.device});
@@ -122,10 +123,11 @@ async function train() {
   emit('done', {epoch, step});
 }
 
-function exportVoice() {
+async function exportVoice() {
   writeFileSync(request.output, 'half a mod');
+  await sleep(script.exportMs ?? 1);
   if (script.export === 'dies') process.kill(process.pid, 'SIGKILL');
-  writeFileSync(request.output, readFileSync(request.checkpoint));
+  writeFileSync(request.output, readFileSync(script.voice ?? request.checkpoint));
   emit('exported', {size_bytes: statSync(request.output).size, sha256: 'ab'.repeat(32)});
   if (script.export === 'mute') fail('mute', `The exported voice says nothing for: ${request.sentence}`);
   emit('spoke', {samples: 22_050, sample_rate: 22_050, rms: 0.1, seconds: 0.1});

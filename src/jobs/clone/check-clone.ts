@@ -1,0 +1,86 @@
+import {join} from 'node:path';
+import {datasetLayout} from '../../dataset/layout.js';
+import {parseLanguage} from '../../text/language.js';
+import {voiceStem} from '../../train/export/voice-name.js';
+import type {TrainingDataset} from '../../train/plan/situation.js';
+import {readRunCard} from '../../train/run-card.js';
+import {readEnvironment} from '../config.js';
+import {readDatasetStatus} from '../dataset-status.js';
+import {type GenerationPlan, planGeneration} from '../generate/plan-generation.js';
+import {readDatasetCard} from '../generate/read-dataset-card.js';
+import {type GenerationSettings, resolveSettings} from '../generate/resolve-settings.js';
+import {hasCard} from '../has-card.js';
+import {hasRun} from '../train/has-run.js';
+import {previewTraining} from '../train/preview-training.js';
+import {requireAllowed} from '../train/require-allowed.js';
+import {resolveRun} from '../train/resolve-run.js';
+import {type CheckParts, checkSpeaker} from './check-speaker.js';
+import type {ClonePlan} from './clone-plan.js';
+import {exportedVoice} from './exported-voice.js';
+import {isGenerated} from './is-generated.js';
+import {planAudition} from './plan-audition.js';
+import {requireRoom} from './require-room.js';
+import type {CloneWork} from './resolve-clone.js';
+
+/**
+ * What a clone still has to do, with everything that can be known before the first clip; makes nothing, and asks a backend only for
+ * `probes` > 0. Throws what the stages throw for bad options, contradictions, a base that nobody vouches for, and a missing trainer.
+ */
+export async function planClone(work: CloneWork, probes: number): Promise<ClonePlan> {
+  const generation = await planGeneration(work.generation, probes);
+  const settings = await settingsOf(work);
+  const run = await resolveRun({...work.training, ...(await languageOf(work, settings))}, new Date());
+  const {card} = run;
+  const audition = await planAudition(work, card.language);
+  const isDone = await isGenerated(work, generation);
+  const exported = isDone ? await exportedVoice(run, work.voices) : undefined;
+  const training =
+    exported === undefined
+      ? await previewTraining(run, work.training, await expectedDataset(generation, settings))
+      : undefined;
+  const stem = voiceStem(parseLanguage(card.language).piperCode, card.name, card.quality);
+  const model = join(work.voices, `${stem}.onnx`);
+  const known = await readRunCard(run.run.card);
+  const hasLearned = known?.state === 'trained' && card.epochs <= known.epochs;
+  const {name, voice} = work;
+  return {name, voice, generation, isGenerated: isDone, hasLearned, training, exported, model, audition};
+}
+
+/** The plan, once nothing speaks against it any more. Throws what {@link planClone} and {@link checkSpeaker} throw, DISK_FULL, and the refusals of the training's plan. */
+export async function checkClone(work: CloneWork, parts: CheckParts): Promise<ClonePlan> {
+  const plan = await planClone(work, 0);
+  const {training, generation, audition, isGenerated: isDone} = plan;
+  if (training !== undefined) requireAllowed(training);
+  await requireRoom([
+    {folder: work.dataset, bytes: generation.diskBytes},
+    {folder: work.runs, bytes: training?.diskBytes ?? 0},
+  ]);
+  if (!isDone) await checkSpeaker(await settingsOf(work), parts);
+  if (audition.obstacle !== null) parts.onNotice(`The voice will not be heard at the end: ${audition.obstacle}.`);
+  if (plan.hasLearned && !isDone) {
+    parts.onNotice('The run has learned all its epochs: new clips are learned only with more of them (--epochs).');
+  }
+  return plan;
+}
+
+async function settingsOf({generation}: CloneWork): Promise<GenerationSettings> {
+  return resolveSettings(generation, await readDatasetCard(datasetLayout(generation.output)), readEnvironment());
+}
+
+/** Where nothing is there yet that says it, the run speaks what the phrases are taken as. */
+async function languageOf({name, dataset, runs, training}: CloneWork, {language}: GenerationSettings) {
+  const isSaid = training.language !== undefined || (await hasRun(runs, name)) || (await hasCard(dataset));
+  return isSaid ? {} : {language};
+}
+
+async function expectedDataset(plan: GenerationPlan, settings: GenerationSettings): Promise<TrainingDataset> {
+  const {clips, alreadyKept, minutes, output} = plan;
+  const keptMinutes = alreadyKept > 0 ? (await readDatasetStatus(output)).keptMinutes : 0;
+  return {
+    clips: clips + alreadyKept,
+    seconds: 60 * (minutes + keptMinutes),
+    sampleRateHz: settings.clip.sampleRateHz,
+    backend: settings.backends[0],
+    isOurs: true,
+  };
+}
