@@ -2,6 +2,7 @@ import {resolve} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
 import {sha256OfFile} from '../../io/hash-file.js';
 import {statPath} from '../../io/stat-path.js';
+import {auditionScores} from '../../train/checkpoints/audition.js';
 import {listCheckpoints} from '../../train/checkpoints/checkpoint.js';
 import {bestCheckpoint} from '../../train/checkpoints/choose-checkpoints.js';
 import type {TrainingBase} from '../../train/plan/situation.js';
@@ -49,8 +50,7 @@ export async function resolveBase({base, runs, sha256, isTrusted}: BaseWish): Pr
 async function baseOfRun(name: string, runs: string): Promise<TrainingBase> {
   const run = runFolder(runs, name);
   const card = name.includes('/') ? undefined : await readRunCard(run.card);
-  const auditions = card?.auditions ?? {};
-  const best = bestCheckpoint(await listCheckpoints(run.checkpoints), hash => auditions[hash]);
+  const best = bestCheckpoint(await listCheckpoints(run.checkpoints), auditionScores(card?.auditions ?? {}));
   if (card === undefined || best === undefined) {
     throw new ChatterpipeError('USAGE', `There is no checkpoint ${name}, and no run of that name in ${runs}.`, {
       hint: 'Give a .ckpt file, the name of a run of yours, or "none".',

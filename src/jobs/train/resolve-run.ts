@@ -75,6 +75,7 @@ function requireOptions({
   checkpointEpochs,
   patience,
   validationShare,
+  auditionShare,
 }: TrainOptions): void {
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}$/u.test(name)) {
     throw new ChatterpipeError('USAGE', `"${name}" cannot be the name of a voice and its folder.`, {
@@ -87,6 +88,7 @@ function requireOptions({
   if (batchSize !== undefined) requireWhole('batch-size', batchSize, 1, 1024);
   if (checkpointEpochs !== undefined) requireWhole('checkpoint-epochs', checkpointEpochs, 1, 1_000_000);
   if (patience !== undefined) requireWhole('patience', patience, 1, 1_000_000);
+  if (auditionShare !== undefined) requireRange('audition-share', auditionShare, 0, 1);
   if (validationShare !== undefined) requireRange('validation', validationShare, 0, 0.5);
 }
 

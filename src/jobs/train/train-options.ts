@@ -1,4 +1,5 @@
 import type {Quality} from '../../dataset/card.js';
+import type {Audition} from '../../train/checkpoints/audition.js';
 import type {Checkpoint} from '../../train/checkpoints/checkpoint.js';
 import type {PublishedVoice} from '../../train/export/publish-voice.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
@@ -26,8 +27,14 @@ export type TrainOptions = {
   readonly checkpointEpochs?: number;
   /** 0 to 0.5. */
   readonly validationShare?: number;
-  /** Ends training after so many checkpoints without a better one. */
+  /** Ends training after so many auditions without a better one; of checkpoints, where there are no auditions. */
   readonly patience?: number;
+  /** Whether checkpoints are auditioned (true). */
+  readonly hasAuditions?: boolean;
+  /** The most of the training's time that auditions may take, 0 to 1; 1 is no limit (0.1). */
+  readonly auditionShare?: number;
+  /** A text file with a sentence a line, instead of the reserved ones. */
+  readonly auditionPhrases?: string;
   readonly hasTensorboard?: boolean;
   /** `tiny` is for tests. */
   readonly modelSize?: 'tiny';
@@ -52,6 +59,14 @@ export type TrainingEvent =
   | {readonly type: 'notice'; readonly id: string; readonly message: string}
   | {readonly type: 'progress'; readonly progress: TrainingProgress}
   | {readonly type: 'checkpoint'; readonly checkpoint: Checkpoint}
+  | {
+      readonly type: 'audition';
+      readonly checkpoint: Checkpoint;
+      readonly audition: Audition;
+      /** The models that listened, by role. */
+      readonly models: Readonly<Record<string, string>>;
+      readonly isBest: boolean;
+    }
   | {readonly type: 'exporting'; readonly checkpoint: Checkpoint};
 
 /** What came of it. */
