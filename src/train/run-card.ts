@@ -19,7 +19,12 @@ const schema = z
     size: z.enum(['x_low', 'low', 'medium', 'high', 'tiny']),
     epochs: z.int(),
     base: z
-      .object({path: z.string(), sha256: z.string(), trust: z.enum(['said', 'hash', 'own run'])})
+      .object({
+        path: z.string(),
+        sha256: z.string(),
+        trust: z.enum(['said', 'hash', 'own run']),
+        known: z.object({name: z.string(), licence: z.string()}).readonly().optional(),
+      })
       .readonly()
       .nullable(),
     wishes: z

@@ -11,6 +11,7 @@ export type TrainFlags = {
   readonly base?: string;
   readonly baseSha256?: string;
   readonly trustCheckpoint?: boolean;
+  readonly yes?: boolean;
   readonly resume?: boolean;
   readonly cpu?: boolean;
   readonly batchSize?: number;
@@ -33,9 +34,10 @@ export type TrainFlags = {
 export function addTrainOptions(command: Command): Command {
   return command
     .option('--epochs <n>', 'in all, not more: 600 after 300 learns 300 more (300)', toNumber)
-    .option('--base <file|name|none>', 'begin from a checkpoint: a file, or another run of yours (none)')
+    .option('--base <file|name|none>', 'begin from a checkpoint: a file, another run of yours, or a known base (none)')
     .option('--base-sha256 <hash>', 'the SHA-256 that the base must have')
     .option('--trust-checkpoint', 'a checkpoint is code: let that of the base run')
+    .option('--yes', 'download a known base without asking')
     .option('--cpu', 'train on the CPU')
     .option('--batch-size <n>', 'clips a step (what the free memory holds)', toNumber)
     .option('--checkpoint-epochs <n>', 'epochs between two checkpoints (a 30th of all)', toNumber)

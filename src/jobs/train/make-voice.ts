@@ -53,7 +53,7 @@ export async function makeVoice(parts: VoiceParts): Promise<PublishedVoice> {
         minutes: dataset.facts.seconds / 60,
         backend: dataset.facts.backend ?? 'an unknown program',
       },
-      base: card.base === null ? undefined : {name: basename(card.base.path), sha256: card.base.sha256},
+      base: card.base === null ? undefined : namedBase(card.base),
       epoch: checkpoint.epoch,
       step: checkpoint.step,
       madeBy: `chatterpipe ${packageVersion()}`,
@@ -73,4 +73,8 @@ function sayConsent({card}: VerifiedDataset): string {
   const {statement, file, sha256} = card.consent;
   if (statement === 'self') return 'the maker says that the voice is their own';
   return statement === 'file' ? `${file} (SHA-256 ${sha256})` : 'not stated';
+}
+
+function namedBase({path, sha256, known}: NonNullable<RunCard['base']>) {
+  return {name: known?.name ?? basename(path), sha256, licence: known?.licence};
 }

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {basename, dirname, join, resolve} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
 import {takeDirectoryLock} from '../../io/directory-lock.js';
+import type {DownloadProgress} from '../../io/download/download.js';
 import {makeFolder, requireFolder} from '../../io/make-folder.js';
 import {deleteFile} from '../../io/move-file.js';
 import {statPath} from '../../io/stat-path.js';
@@ -12,17 +13,20 @@ import {listCheckpoints} from '../../train/checkpoints/checkpoint.js';
 import {bestCheckpoint} from '../../train/checkpoints/choose-checkpoints.js';
 import type {PublishedVoice} from '../../train/export/publish-voice.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
+import type {RunCard} from '../../train/run-card.js';
 import {type TrainedModel, trainModel} from '../../train/train-model.js';
 import {readEnvironment} from '../config.js';
 import {sweepAudition} from './audition-checkpoint.js';
+import {fetchBase, missingBase} from './fetch-base.js';
 import type {HeldTraining} from './held-training.js';
+import type {KnownBase} from './list-bases.js';
 import {locateTrainer} from './locate-trainer.js';
 import {makeVoice} from './make-voice.js';
 import {planRun} from './plan-run.js';
 import {resolveRun} from './resolve-run.js';
 import {keepRunCard} from './run-card-keeper.js';
 import {auditionLast, storeAuditions} from './store-auditions.js';
-import type {TrainingSummary, TrainOptions} from './train-options.js';
+import type {TrainingEvent, TrainingSummary, TrainOptions} from './train-options.js';
 import {readTrainingDataset} from './training-dataset.js';
 import {trainingOf} from './training-of.js';
 import {writeTrainingPage} from './write-training-page.js';
@@ -34,14 +38,21 @@ import {writeTrainingPage} from './write-training-page.js';
  */
 export async function trainVoice(options: TrainOptions): Promise<TrainingSummary> {
   const {signal = new AbortController().signal, onEvent = () => {}, voices = 'voices', isDryRun = false} = options;
+  const {mayDownload = async () => true} = options;
   const {run, card} = await resolveRun(options, new Date());
   const program = await locateTrainer(options.python, readEnvironment());
   await requireFolder(run.root);
   const dataset = await readTrainingDataset(card.dataset, signal);
   const plan = await planOf({card, run, dataset, program, hasEpochs: options.epochs !== undefined, signal});
   onEvent({type: 'plan', plan});
-  if (isDryRun) return {plan, voice: undefined, epoch: 0, page: undefined, endedEarly: false, ownShare: undefined};
+  if (isDryRun) return await planAlone(card, plan, onEvent);
   requireAllowed(plan);
+  const isBegun = (await listCheckpoints(run.checkpoints)).length > 0;
+  if (card.base !== null && !isBegun) {
+    const onProgress = (base: KnownBase, progress: DownloadProgress): void =>
+      onEvent({type: 'downloading', base, progress});
+    await fetchBase(card.base, {mayDownload, onProgress, signal});
+  }
   await makeFolder(run.root);
   const lock = await takeDirectoryLock(run.lock, new Date());
   try {
@@ -50,6 +61,23 @@ export async function trainVoice(options: TrainOptions): Promise<TrainingSummary
   } finally {
     await lock.release();
   }
+}
+
+async function planAlone(
+  {base}: RunCard,
+  plan: TrainingPlan,
+  onEvent: (event: TrainingEvent) => void,
+): Promise<TrainingSummary> {
+  const missing = base === null ? undefined : await missingBase(base);
+  if (missing !== undefined) {
+    const megabytes = Math.round(missing.sizeBytes / 1e6).toLocaleString('en');
+    onEvent({
+      type: 'notice',
+      id: 'base-download',
+      message: `${missing.name} would be downloaded first: ${megabytes} MB.`,
+    });
+  }
+  return {plan, voice: undefined, epoch: 0, page: undefined, endedEarly: false, ownShare: undefined};
 }
 
 async function planOf(parts: Omit<Parameters<typeof planRun>[0], 'folder' | 'scratch'>): Promise<TrainingPlan> {
