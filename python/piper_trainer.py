@@ -483,7 +483,7 @@ def sync_folder(folder):
 
 
 def export(request, emit):
-    """Makes a voice of a checkpoint, and has it speak before it counts: the files are still under temporary names."""
+    """Makes a voice of a checkpoint, and has it say the sentence, if there is one: the files are still under temporary names."""
     if request.get("tiny_discriminator"):
         mends.shrink_discriminator(request["tiny_discriminator"])
     mends.use_classic_exporter()
@@ -492,7 +492,8 @@ def export(request, emit):
     sys.argv = ["export_onnx", "--checkpoint", request["checkpoint"], "--output-file", request["output"]]
     export_onnx.main()
     emit("exported", size_bytes=os.path.getsize(request["output"]), sha256=sync_and_hash(request["output"]))
-    speak(request, emit)
+    if request["sentence"] is not None:
+        speak(request, emit)
     emit("done")
 
 

@@ -10,6 +10,7 @@ export type Environment = {
   /** `CHATTERPIPE_ASR_TOKEN`: sent to a server of transcripts as a bearer token, never shown. */
   readonly transcriptionToken: string | undefined;
   readonly models: ModelEnvironment;
+  readonly bases: BaseEnvironment;
   readonly server: ServerEnvironment;
   readonly python: PythonVariables;
   readonly trainer: TrainerEnvironment;
@@ -59,6 +60,14 @@ export type ModelEnvironment = {
   readonly noProxy: string | undefined;
 };
 
+/** What the environment says of checkpoints that voices begin from. */
+export type BaseEnvironment = {
+  /** `CHATTERPIPE_BASES`: the folder of those that were downloaded; else `chatterpipe/bases` in `XDG_CACHE_HOME`, else in `~/.cache`. */
+  readonly store: string;
+  /** `CHATTERPIPE_KNOWN_BASES`: the user's own list; else `chatterpipe/known-bases.json` in `XDG_CONFIG_HOME`, else in `~/.config`. */
+  readonly known: string;
+};
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment: the only place of the product that does. Empty values count as absent. */
@@ -68,6 +77,7 @@ export function readEnvironment(env: Variables = process.env): Environment {
     token: env['CHATTERBOX_TOKEN'] || undefined,
     transcriptionToken: env['CHATTERPIPE_ASR_TOKEN'] || undefined,
     models: readModelEnvironment(env),
+    bases: readBaseEnvironment(env),
     server: readServerEnvironment(env),
     python: readPythonVariables(env),
     trainer: {python: env['CHATTERPIPE_TRAINER_PYTHON'] || undefined, ofProcess: harmless(env)},
@@ -82,9 +92,26 @@ function readServerEnvironment(env: Variables): ServerEnvironment {
   };
 }
 
+function readBaseEnvironment(env: Variables): BaseEnvironment {
+  const configs = folderOf(env, 'XDG_CONFIG_HOME', '.config');
+  return {
+    store: env['CHATTERPIPE_BASES'] || join(cachesOf(env), 'chatterpipe', 'bases'),
+    known: env['CHATTERPIPE_KNOWN_BASES'] || join(configs, 'chatterpipe', 'known-bases.json'),
+  };
+}
+
 function statesOf(env: Variables): string {
-  const state = env['XDG_STATE_HOME'];
-  return state !== undefined && isAbsolute(state) ? state : join(env['HOME'] || homedir(), '.local', 'state');
+  return folderOf(env, 'XDG_STATE_HOME', join('.local', 'state'));
+}
+
+function cachesOf(env: Variables): string {
+  return folderOf(env, 'XDG_CACHE_HOME', '.cache');
+}
+
+/** The specification of XDG: a relative path is to be ignored. */
+function folderOf(env: Variables, name: string, usual: string): string {
+  const folder = env[name];
+  return folder !== undefined && isAbsolute(folder) ? folder : join(env['HOME'] || homedir(), usual);
 }
 
 const forPython =
@@ -109,11 +136,9 @@ function harmless(env: Variables): Readonly<Record<string, string>> {
 }
 
 function readModelEnvironment(env: Variables): ModelEnvironment {
-  const cache = env['XDG_CACHE_HOME'];
-  const caches = cache !== undefined && isAbsolute(cache) ? cache : join(env['HOME'] || homedir(), '.cache');
   const either = (name: string): string | undefined => env[name] || env[name.toLowerCase()] || undefined;
   return {
-    store: env['CHATTERPIPE_MODELS'] || join(caches, 'chatterpipe', 'models'),
+    store: env['CHATTERPIPE_MODELS'] || join(cachesOf(env), 'chatterpipe', 'models'),
     hubUrl: env['CHATTERPIPE_HUB'] || 'https://huggingface.co',
     hubToken: env['CHATTERPIPE_HUB_TOKEN'] || undefined,
     httpsProxy: either('HTTPS_PROXY'),

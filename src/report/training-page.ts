@@ -1,4 +1,5 @@
 import {grouped} from '../text/choice/figures.js';
+import {auditionSection} from './audition-section.js';
 import {curveChart} from './charts/curve-chart.js';
 import {figureList} from './frame/figure-list.js';
 import {type Html, html} from './frame/html.js';
@@ -9,11 +10,12 @@ import type {TrainingReport} from './training-report.js';
 /** One self-contained HTML page about a training: how far it is, its curves, its checkpoints, and why every setting is as it is. */
 export function trainingPage(report: TrainingReport): string {
   const {name, language, quality, plan, epochs} = report;
+  const hasSound = report.checkpoints.some(({audition}) => audition?.previews.some(({sound}) => sound !== undefined));
   const last = epochs.at(-1);
   return pageFrame({
     title: `Training of ${name}`,
     subtitle: `${language}, quality ${quality}.`,
-    hasSound: false,
+    hasSound,
     main: [
       pageSection(
         'glance',
@@ -27,6 +29,7 @@ export function trainingPage(report: TrainingReport): string {
 <ul class="findings">${plan.warnings.map(({message}) => html`<li>${message}</li>`)}</ul>
 <p>${report.voice === undefined ? 'No voice was exported yet.' : `The voice: ${report.voice}`}</p>`,
       ),
+      auditionSection(report),
       pageSection('curves', 'Curves', curves(report)),
       pageSection('checkpoints', 'Checkpoints', checkpoints(report)),
       pageSection('settings', 'Settings', settings(report)),
@@ -65,11 +68,12 @@ function curves({epochs}: TrainingReport): Html {
 function checkpoints({checkpoints: kept}: TrainingReport): Html {
   if (kept.length === 0) return html`<p>There is none yet.</p>`;
   const rows = kept.map(
-    ({name, epoch, isBest}) =>
-      html`<tr><th scope="row">${name}</th><td class="number">${epoch}</td><td>${isBest ? 'the best' : ''}</td></tr>`,
+    ({name, epoch, isBest, audition}) =>
+      html`<tr><th scope="row">${name}</th><td class="number">${epoch}</td>
+<td class="number">${audition === undefined ? '–' : audition.score.toFixed(2)}</td><td>${isBest ? 'the best' : ''}</td></tr>`,
   );
   return html`<table class="narrow"><caption>What is kept</caption><thead><tr><th scope="col">File</th>
-<th scope="col" class="number">Epoch</th><th scope="col">Remark</th></tr></thead><tbody>${rows}</tbody></table>`;
+<th scope="col" class="number">Epoch</th><th scope="col" class="number">Score</th><th scope="col">Remark</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function settings({plan}: TrainingReport): Html {

@@ -2,6 +2,7 @@ import {z} from 'zod';
 import {ChatterpipeError} from '../base/error.js';
 import {writeFileDurably} from '../io/durable-file.js';
 import {readFileIfThere} from '../io/read-file-bytes.js';
+import {auditionSchema} from './checkpoints/audition.js';
 
 /** The version of the run's card that this code writes. */
 export const runFormat = 1;
@@ -18,7 +19,12 @@ const schema = z
     size: z.enum(['x_low', 'low', 'medium', 'high', 'tiny']),
     epochs: z.int(),
     base: z
-      .object({path: z.string(), sha256: z.string(), trust: z.enum(['said', 'hash', 'own run'])})
+      .object({
+        path: z.string(),
+        sha256: z.string(),
+        trust: z.enum(['said', 'hash', 'own run']),
+        known: z.object({name: z.string(), licence: z.string()}).readonly().optional(),
+      })
       .readonly()
       .nullable(),
     wishes: z
@@ -33,8 +39,8 @@ const schema = z
     batchLimit: z.int().nullable(),
     createdAt: z.string(),
     state: z.enum(['planned', 'training', 'stopped', 'failed', 'trained']),
-    /** Scores of auditions by the SHA-256 of their checkpoints. */
-    auditions: z.record(z.string(), z.number()).readonly(),
+    /** By the SHA-256 of their checkpoints. */
+    auditions: z.record(z.string(), auditionSchema).readonly(),
     /** The voice that was exported last, and the checkpoint that it was made of. */
     voice: z.object({path: z.string(), epoch: z.number(), checkpointSha256: z.string()}).readonly().nullable(),
   })

@@ -19,6 +19,12 @@ export type RunFolder = {
   readonly history: string;
   readonly page: string;
   readonly tensorboard: string;
+  /** The voice that is being auditioned, while it is. */
+  readonly audition: string;
+  /** What the last audition's export printed. */
+  readonly auditionLog: string;
+  /** Sentences of the auditions, to be listened to. */
+  readonly previews: string;
 };
 
 /** The folder of the run `name` below `runs`. */
@@ -36,5 +42,8 @@ export function runFolder(runs: string, name: string): RunFolder {
     history: join(root, 'history.jsonl'),
     page: join(root, 'training.html'),
     tensorboard: join(root, 'tensorboard'),
+    audition: join(root, '.audition.onnx'),
+    auditionLog: join(root, 'audition.log'),
+    previews: join(root, 'previews'),
   };
 }

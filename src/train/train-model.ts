@@ -1,13 +1,7 @@
 import {ChatterpipeError} from '../base/error.js';
 import {openAppendLog} from '../io/append-log.js';
-import {type Checkpoint, deleteCheckpoints, listCheckpoints, newestWhole} from './checkpoints/checkpoint.js';
-import {
-  type AuditionScores,
-  checkpointsToDrop,
-  isPastBest,
-  type Score,
-  scoreOf,
-} from './checkpoints/choose-checkpoints.js';
+import {type Checkpoint, newestWhole} from './checkpoints/checkpoint.js';
+import {CheckpointKeeper, type CheckpointKeeping} from './checkpoints/checkpoint-keeper.js';
 import {runTrainer, type TrainerCall, type TrainerEnd} from './launch/run-trainer.js';
 import type {TrainerEvent} from './launch/trainer-event.js';
 import type {TrainerProgram} from './launch/trainer-program.js';
@@ -19,10 +13,7 @@ import {advanceProgress, beginProgress, type TrainingProgress} from './watch/tra
 export type Training = Omit<RequestParts, 'resume'> & {
   readonly program: TrainerProgram;
   readonly times: Pick<TrainerCall, 'graceMs' | 'mostSilentMs'> & {readonly silentMs: number};
-  /** Scores of auditions of earlier sittings, by the SHA-256 of their checkpoints. */
-  readonly auditions: ReadonlyMap<string, number>;
-  /** Checkpoints without a better one after which training ends; undefined for never. */
-  readonly patience: number | undefined;
+  readonly keeping: CheckpointKeeping;
   readonly signal: AbortSignal;
   readonly listener: TrainingListener;
 };
@@ -31,8 +22,8 @@ export type Training = Omit<RequestParts, 'resume'> & {
 export type TrainingListener = {
   readonly onProgress: (progress: TrainingProgress) => void;
   readonly onNotice: (id: string, message: string) => void;
-  /** A checkpoint is whole on the disk; the trainer goes on meanwhile. Gives its audition score, where it was auditioned. */
-  readonly onCheckpoint: (checkpoint: Checkpoint) => Promise<number | undefined>;
+  /** A checkpoint is whole on the disk; the trainer goes on meanwhile. */
+  readonly onCheckpoint: (checkpoint: Checkpoint) => Promise<void>;
   /** A batch did not fit into memory: from now on it is this. */
   readonly onSmallerBatch: (batchSize: number) => Promise<void>;
   /** What Piper counted when it had loaded the clips. */
@@ -83,17 +74,27 @@ class Sitting {
   endedEarly = false;
   step = 0;
   readonly #training: Training;
-  readonly #scores: Score[] = [];
   readonly #early = new AbortController();
+  /** Ends the audition that runs. */
+  readonly #unheard = new AbortController();
+  readonly #keeper: CheckpointKeeper;
   #epoch = 0;
   #ownShare: number | undefined;
   #progress: TrainingProgress | undefined;
-  /** Work that events began, one after another. */
-  #work: Promise<void> = Promise.resolve();
 
   constructor(training: Training) {
+    const {run, keeping, listener, signal} = training;
     this.#training = training;
-    this.#auditions = new Map(training.auditions);
+    const keeperListener = {
+      onNotice: listener.onNotice,
+      onKept: listener.onCheckpoint,
+      onPastBest: () => {
+        this.endedEarly = true;
+        this.#early.abort();
+      },
+    };
+    const unheard = AbortSignal.any([signal, this.#unheard.signal]);
+    this.#keeper = new CheckpointKeeper(run.checkpoints, keeping, keeperListener, unheard);
   }
 
   async run(training: Training): Promise<TrainerEnd> {
@@ -124,13 +125,16 @@ class Sitting {
           if (event.event !== 'epoch') return;
           const {epoch, step, losses} = event;
           const seconds = Math.round(performance.now() - began) / 1000;
-          this.#after(() => history.append(JSON.stringify({epoch, step, losses, seconds})));
+          this.#keeper.after(() => history.append(JSON.stringify({epoch, step, losses, seconds})));
         },
       });
-      await this.#work;
+      // A failure must be heard of at once.
+      if (end.said?.event !== 'done') this.#unheard.abort();
+      await this.#keeper.settle();
       return end;
     } finally {
-      await this.#work.catch(() => {});
+      this.#unheard.abort();
+      await this.#keeper.settle().catch(() => {});
       await history.close();
     }
   }
@@ -181,33 +185,11 @@ class Sitting {
         break;
       case 'checkpoint': {
         const {event: _, ...checkpoint} = event;
-        this.#after(() => this.#settle(checkpoint));
+        this.#keeper.arrived(checkpoint);
         break;
       }
       default:
     }
-  }
-
-  /** What follows from a checkpoint: its score, which others go, whether training still gets better. */
-  async #settle(checkpoint: Checkpoint): Promise<void> {
-    const {listener, run, patience} = this.#training;
-    const score = await listener.onCheckpoint(checkpoint);
-    if (score !== undefined) this.#auditions.set(checkpoint.sha256, score);
-    this.#scores.push(scoreOf(checkpoint, this.#scoreOfAudition));
-    await deleteCheckpoints(checkpointsToDrop(await listCheckpoints(run.checkpoints), this.#scoreOfAudition));
-    if (patience === undefined || this.endedEarly || !isPastBest(this.#scores, patience)) return;
-    this.endedEarly = true;
-    listener.onNotice('patience', `Nothing got better for ${patience} checkpoints: training ends here.`);
-    this.#early.abort();
-  }
-
-  readonly #auditions: Map<string, number>;
-  readonly #scoreOfAudition: AuditionScores = sha256 => this.#auditions.get(sha256);
-
-  #after(work: () => Promise<void>): void {
-    this.#work = this.#work.then(work);
-    // Told when the sitting ends; until then it must not count as unhandled.
-    this.#work.catch(() => {});
   }
 }
 

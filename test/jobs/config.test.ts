@@ -34,6 +34,16 @@ describe('what the environment says of models', () => {
   });
 });
 
+describe('what the environment says of bases', () => {
+  test.each([
+    [{HOME: '/home/me'}, '/home/me/.cache/chatterpipe/bases', '/home/me/.config/chatterpipe/known-bases.json'],
+    [{XDG_CACHE_HOME: '/c', XDG_CONFIG_HOME: '/f'}, '/c/chatterpipe/bases', '/f/chatterpipe/known-bases.json'],
+    [{CHATTERPIPE_BASES: '/b', CHATTERPIPE_KNOWN_BASES: '/k.json', HOME: '/'}, '/b', '/k.json'],
+  ])('%j: they lie in %s, and %s lists them', (env, store, known) => {
+    expect(readEnvironment(env).bases).toEqual({store, known});
+  });
+});
+
 describe('what the environment says of our own server', () => {
   test.each([
     [{CHATTERPIPE_DATA: '/data', XDG_STATE_HOME: '/state', HOME: '/home/me'}, '/data'],

@@ -1,7 +1,8 @@
 import {writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {temporaryFolder} from './temporary-folder.js';
+import {type TinySound, writeTinyVoice} from './tiny-voice.js';
 
 /** What the program does beside speaking the protocol of `python/piper_trainer.py`. */
 export type TrainerScript = {
@@ -37,6 +38,13 @@ export type TrainerScript = {
   readonly exportMs?: number;
   /** The export writes half of a model and dies, or the voice says nothing. */
   readonly export?: 'dies' | 'mute';
+  /** How the voice sounds that is exported, epoch by epoch; the last one from then on. Without it an export is no voice. */
+  readonly sounds?: readonly TinySound[];
+  /** Goes on after a checkpoint only when `run.json` has its audition. */
+  readonly waitsForAuditions?: boolean;
+  /** Exports of checkpoints of these epochs fail, or take ten minutes. */
+  readonly failingExports?: readonly number[];
+  readonly slowExports?: readonly number[];
 };
 
 /** A program that takes the place of a trainer's Python until the test ends: give its path as `python`. */
@@ -49,6 +57,13 @@ export async function scriptedTrainer(script: TrainerScript = {}): Promise<strin
 /** Writes such a program. */
 export function writeScriptedTrainer(path: string, script: TrainerScript): void {
   const program = fileURLToPath(new URL('scripted-trainer/trainer.mjs', import.meta.url));
-  const told = JSON.stringify(script).replaceAll("'", `'\\''`);
+  const folder = dirname(path);
+  const sounds = (script.sounds ?? []).map(sound => {
+    const voice = join(folder, `${sound}.onnx`);
+    writeTinyVoice(voice, {sound});
+    return voice;
+  });
+  const voices = script.voice === undefined ? sounds : [script.voice];
+  const told = JSON.stringify({...script, voices}).replaceAll("'", `'\\''`);
   writeFileSync(path, `#!/bin/sh\nexec '${process.execPath}' '${program}' '${told}' "$@"\n`, {mode: 0o755});
 }

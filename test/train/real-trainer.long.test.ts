@@ -103,6 +103,15 @@ describe.skipIf(python === undefined)("with Piper's real trainer (CHATTERPIPE_TE
     expect(trained.voice.spokenSeconds).toBeGreaterThan(0.1);
     // The bar is 1 % of a step; a tiny model's steps are a hundredth of a real one's.
     expect(trained.ownShare).toBeLessThan(0.05);
+    // Beside the training, Piper's own export gave a voice that our runtime spoke with, and nothing of it is left.
+    const auditions = events.filter(({event}) => event === 'audition');
+    expect(auditions.length).toBeGreaterThan(0);
+    const {audition} = auditions.at(-1);
+    expect(audition).toMatchObject({of: 12, epoch: epochs});
+    expect(audition.previews).toHaveLength(3);
+    const {auditions: kept} = JSON.parse(await readFile(join(folder, 'runs', 'Robot', 'run.json'), 'utf8'));
+    expect(Object.values(kept)).toContainEqual(audition);
+    expect(existsSync(join(folder, 'runs', 'Robot', '.audition.onnx'))).toBe(false);
     const voice = join(folder, 'voices', 'ms_MY-robot-medium.onnx');
     expect(JSON.parse(await readFile(`${voice}.json`, 'utf8'))).toMatchObject({
       dataset: 'ms_MY-robot-medium',
@@ -110,7 +119,9 @@ describe.skipIf(python === undefined)("with Piper's real trainer (CHATTERPIPE_TE
       audio: {sample_rate: 22_050, quality: 'medium'},
       language: {code: 'ms_MY', country_english: 'Malaysia'},
     });
-    expect(await readFile(join(folder, 'runs', 'Robot', 'training.html'), 'utf8')).toContain('id="val_mel-title"');
+    const page = await readFile(join(folder, 'runs', 'Robot', 'training.html'), 'utf8');
+    expect(page).toContain('id="val_mel-title"');
+    expect(page).toContain('src="data:audio/mpeg;base64,');
 
     // Piper's Python has spoken with it before it got its name; Node does as well.
     const said = await cli('say', '--model', voice, 'Apa khabar?', '--output', 'said.wav');

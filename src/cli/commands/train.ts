@@ -1,9 +1,11 @@
 import type {Command} from 'commander';
+import type {KnownBase} from '../../jobs/train/list-bases.js';
 import type {TrainOptions} from '../../jobs/train/train-options.js';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
 import {createTrainingView} from '../print/training-view.js';
 import {runCommand} from '../run-command.js';
+import {consentToDownload} from './consent-to-download.js';
 import {addTrainOptions, type TrainFlags, toTrainOptions} from './train-options.js';
 
 type Flags = CommonOptions & TrainFlags & {readonly dryRun?: boolean};
@@ -35,7 +37,14 @@ function train(name: string, flags: Flags): Promise<number> {
     const options = await askForBase(toTrainOptions(name, flags), context.isTerminal && flags.dryRun !== true);
     const view = createTrainingView(context);
     const isDryRun = flags.dryRun === true;
-    const summary = await trainVoice({...options, isDryRun, signal: context.signal, onEvent: view.onEvent});
+    const mayDownload = (base: KnownBase): Promise<boolean> => consentToDownload(base, context, flags.yes === true);
+    const summary = await trainVoice({
+      ...options,
+      isDryRun,
+      mayDownload,
+      signal: context.signal,
+      onEvent: view.onEvent,
+    });
     view.finish(summary);
     return 0;
   });
@@ -52,6 +61,10 @@ export async function askForBase<Options extends Omit<TrainOptions, 'signal' | '
   const {hasRun} = await import('../../jobs/train/has-run.js');
   if (await hasRun(options.runs ?? 'runs', options.name)) return options;
   const {ask} = await import('../ask.js');
-  const base = await ask('Begin from a base checkpoint? A file, or nothing to begin from scratch: ');
+  const {listBases} = await import('../../jobs/train/list-bases.js');
+  const names = (await listBases()).map(({name}) => name).join(', ');
+  const base = await ask(
+    `Begin from a base checkpoint? A file, a known one (${names}), or nothing to begin from scratch: `,
+  );
   return base === '' ? {...options, base: 'none'} : {...options, base};
 }

@@ -34,11 +34,13 @@ export function createTrainingView(context: CliContext): TrainingView {
       context.emit(type, values);
       if (event.type === 'plan') printTrainingPlan(event.plan, context);
       if (event.type === 'notice') tell(event.message);
+      if (event.type === 'downloading') show(downloadLine(event));
       if (event.type === 'progress') show(progressLine(event.progress));
       if (event.type === 'checkpoint') {
         const {epoch, sizeBytes} = event.checkpoint;
         tell(`Checkpoint of epoch ${epoch}, ${bytes(sizeBytes)}.`);
       }
+      if (event.type === 'audition') tell(auditionLine(event));
       if (event.type === 'exporting') tell(`Exporting the checkpoint of epoch ${event.checkpoint.epoch}.`);
     },
     finish(summary) {
@@ -49,6 +51,17 @@ export function createTrainingView(context: CliContext): TrainingView {
       printVoice(voice, epoch, context);
     },
   };
+}
+
+function auditionLine({checkpoint, audition, models, isBest}: Extract<TrainingEvent, {type: 'audition'}>): string {
+  const {kept, of, score} = audition;
+  const listeners = Object.values(models).join(', ');
+  const heardBy = listeners === '' ? '' : `, heard by ${listeners}`;
+  return `Audition of epoch ${checkpoint.epoch}: ${kept} of ${of} sentences would do, score ${score.toFixed(2)}${isBest ? ', the best so far' : ''}${heardBy}.`;
+}
+
+function downloadLine({base, progress}: Extract<TrainingEvent, {type: 'downloading'}>): string {
+  return `${base.name}: ${bytes(progress.receivedBytes)} of ${bytes(base.sizeBytes)}`;
 }
 
 type Progress = Extract<TrainingEvent, {type: 'progress'}>['progress'];

@@ -27,6 +27,8 @@ export type AuditionOptions = {
   readonly language?: string;
   /** A text file with a sentence a line instead of the reserved ones. */
   readonly phrases?: string;
+  /** Sentences that were chosen already, instead of both. */
+  readonly texts?: readonly string[];
   /** How many of them, from the first on (all). */
   readonly count?: number;
   /** A recording of the speaker that the voice should sound like. */
@@ -42,6 +44,8 @@ export type AuditionOptions = {
   readonly signal?: AbortSignal;
   readonly onNotice?: (message: string) => void;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told of each sentence with its sound. */
+  readonly onHeard?: (sentence: HeardSentence) => void;
 };
 
 /** What came of it. */
@@ -58,6 +62,8 @@ export type Audition = {
   readonly unknownPhonemes: readonly string[];
   /** Seconds of speech made a second. */
   readonly timesRealTime: number;
+  /** The models that listened, by role. */
+  readonly models: Readonly<Record<string, string>>;
   readonly clips: readonly ReportClip[];
 };
 
@@ -73,7 +79,8 @@ export async function auditionVoice(options: AuditionOptions): Promise<Audition>
     const manner = resolveManner(voice.config, options.choices ?? {});
     const {code, region} =
       options.language === undefined ? voiceLanguage(voice.config) : parseLanguage(options.language);
-    const sentences = await sentencesFor(code, options);
+    const {texts} = options;
+    const sentences = texts === undefined ? await sentencesFor(code, options) : {texts, isReserved: false};
     const read = await openSayReader({language: code, region, isAsWritten: false, onNotice});
     const {like} = options;
     const examiner = await openExaminer(
@@ -103,7 +110,9 @@ async function speakAll(
 ): Promise<Audition> {
   const heard: HeardSentence[] = [];
   for (const text of texts) {
-    heard.push(await speakSentence(stage, stage.read(text), heard.length + 1, options.seed ?? 1));
+    const sentence = await speakSentence(stage, stage.read(text), heard.length + 1, options.seed ?? 1);
+    heard.push(sentence);
+    options.onHeard?.(sentence);
     options.onProgress?.(heard.length, texts.length);
   }
   const took = heard.reduce((sum, {clip}) => sum + (clip.serverSeconds ?? 0), 0);
@@ -125,6 +134,7 @@ async function speakAll(
     reasons: countReasons(clips),
     unknownPhonemes,
     timesRealTime,
+    models: stage.bench.examiner.models,
     clips,
   };
 }

@@ -2,8 +2,9 @@ import {resolve} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
 import {takeDirectoryLock} from '../../io/directory-lock.js';
 import {parseLanguage} from '../../text/language.js';
+import {auditionScores} from '../../train/checkpoints/audition.js';
 import {type Checkpoint, listCheckpoints} from '../../train/checkpoints/checkpoint.js';
-import {bestCheckpoint} from '../../train/checkpoints/choose-checkpoints.js';
+import {type AuditionScores, bestCheckpoint} from '../../train/checkpoints/choose-checkpoints.js';
 import type {PublishedVoice} from '../../train/export/publish-voice.js';
 import {readRunCard, writeRunCard} from '../../train/run-card.js';
 import {runFolder} from '../../train/run-folder.js';
@@ -41,7 +42,7 @@ export async function exportVoice(options: ExportOptions): Promise<ExportedVoice
   const lock = await takeDirectoryLock(run.lock, new Date());
   try {
     const checkpoints = await listCheckpoints(run.checkpoints);
-    const checkpoint = chosen(checkpoints, wanted, hash => card.auditions[hash]);
+    const checkpoint = chosen(checkpoints, wanted, auditionScores(card.auditions));
     if (checkpoint === undefined) throw noCheckpoint(name, wanted, checkpoints);
     const program = await locateTrainer(options.python, readEnvironment());
     const voice = await makeVoice({
@@ -62,11 +63,7 @@ export async function exportVoice(options: ExportOptions): Promise<ExportedVoice
   }
 }
 
-function chosen(
-  checkpoints: readonly Checkpoint[],
-  wanted: string,
-  auditions: (sha256: string) => number | undefined,
-): Checkpoint | undefined {
+function chosen(checkpoints: readonly Checkpoint[], wanted: string, auditions: AuditionScores): Checkpoint | undefined {
   if (wanted === 'best') return bestCheckpoint(checkpoints, auditions)?.checkpoint;
   if (wanted === 'last') return checkpoints.at(-1);
   return checkpoints.findLast(({epoch}) => String(epoch) === wanted);

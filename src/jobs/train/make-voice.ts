@@ -5,12 +5,12 @@ import type {Language} from '../../text/language.js';
 import type {Checkpoint} from '../../train/checkpoints/checkpoint.js';
 import {modelCard} from '../../train/export/model-card.js';
 import {type PublishedVoice, publishVoice} from '../../train/export/publish-voice.js';
-import {voiceConfig} from '../../train/export/voice-config.js';
 import {voiceStem} from '../../train/export/voice-name.js';
 import type {TrainerProgram} from '../../train/launch/trainer-program.js';
 import type {RunCard} from '../../train/run-card.js';
 import type {RunFolder} from '../../train/run-folder.js';
 import {packageVersion} from '../tool-version.js';
+import {runVoiceConfig} from './run-voice-config.js';
 import type {VerifiedDataset} from './training-dataset.js';
 
 /** What a voice is made of. */
@@ -29,9 +29,8 @@ export type VoiceParts = {
 export async function makeVoice(parts: VoiceParts): Promise<PublishedVoice> {
   const {card, checkpoint, dataset, language} = parts;
   const {quality} = card;
-  const stem = voiceStem(language.piperCode, card.name, quality);
-  const {piperCode, region, nativeName, englishName} = language;
-  const [family = piperCode] = piperCode.split('_');
+  const {piperCode, englishName} = language;
+  const stem = voiceStem(piperCode, card.name, quality);
   return publishVoice({
     program: parts.program,
     run: parts.run,
@@ -41,12 +40,7 @@ export async function makeVoice(parts: VoiceParts): Promise<PublishedVoice> {
     signal: parts.signal,
     isTiny: card.size === 'tiny',
     sentence: await firstSentence(dataset),
-    config: written =>
-      voiceConfig(written, {
-        stem,
-        quality,
-        language: {code: piperCode, family, region, nameNative: nativeName, nameEnglish: englishName},
-      }),
+    config: written => runVoiceConfig(card, written),
     card: modelCard({
       stem,
       language: `${englishName} (${piperCode})`,
@@ -59,7 +53,7 @@ export async function makeVoice(parts: VoiceParts): Promise<PublishedVoice> {
         minutes: dataset.facts.seconds / 60,
         backend: dataset.facts.backend ?? 'an unknown program',
       },
-      base: card.base === null ? undefined : {name: basename(card.base.path), sha256: card.base.sha256},
+      base: card.base === null ? undefined : namedBase(card.base),
       epoch: checkpoint.epoch,
       step: checkpoint.step,
       madeBy: `chatterpipe ${packageVersion()}`,
@@ -79,4 +73,8 @@ function sayConsent({card}: VerifiedDataset): string {
   const {statement, file, sha256} = card.consent;
   if (statement === 'self') return 'the maker says that the voice is their own';
   return statement === 'file' ? `${file} (SHA-256 ${sha256})` : 'not stated';
+}
+
+function namedBase({path, sha256, known}: NonNullable<RunCard['base']>) {
+  return {name: known?.name ?? basename(path), sha256, licence: known?.licence};
 }

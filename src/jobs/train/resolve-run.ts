@@ -7,7 +7,7 @@ import {voiceStem} from '../../train/export/voice-name.js';
 import {type RunCard, readRunCard, runFormat} from '../../train/run-card.js';
 import {type RunFolder, runFolder} from '../../train/run-folder.js';
 import {requireOneOf, requireRange, requireWhole} from '../generate/require-option.js';
-import {resolveBase} from './resolve-base.js';
+import {type BaseWish, resolveBase} from './resolve-base.js';
 import type {TrainOptions} from './train-options.js';
 
 /** Enough for a small dataset with a base. */
@@ -50,7 +50,7 @@ export async function resolveRun(options: TrainOptions, now: Date): Promise<Reso
     quality,
     size: options.modelSize ?? known?.size ?? quality,
     epochs: options.epochs ?? known?.epochs ?? defaultEpochs,
-    base: await baseOf(options, known, runs),
+    base: await baseOf(options, known, {runs, quality}),
     wishes: {
       isCpu: options.cpu ?? known?.wishes.isCpu ?? false,
       batchSize: options.batchSize ?? known?.wishes.batchSize ?? null,
@@ -75,6 +75,7 @@ function requireOptions({
   checkpointEpochs,
   patience,
   validationShare,
+  auditionShare,
 }: TrainOptions): void {
   if (!/^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,99}$/u.test(name)) {
     throw new ChatterpipeError('USAGE', `"${name}" cannot be the name of a voice and its folder.`, {
@@ -87,14 +88,19 @@ function requireOptions({
   if (batchSize !== undefined) requireWhole('batch-size', batchSize, 1, 1024);
   if (checkpointEpochs !== undefined) requireWhole('checkpoint-epochs', checkpointEpochs, 1, 1_000_000);
   if (patience !== undefined) requireWhole('patience', patience, 1, 1_000_000);
+  if (auditionShare !== undefined) requireRange('audition-share', auditionShare, 0, 1);
   if (validationShare !== undefined) requireRange('validation', validationShare, 0, 0.5);
 }
 
-async function baseOf(options: TrainOptions, known: RunCard | undefined, runs: string): Promise<RunCard['base']> {
+async function baseOf(
+  options: TrainOptions,
+  known: RunCard | undefined,
+  place: Pick<BaseWish, 'runs' | 'quality'>,
+): Promise<RunCard['base']> {
   const {base, baseSha256, trustCheckpoint = false} = options;
   if (base === undefined) return known?.base ?? null;
   if (base === 'none') return null;
-  return resolveBase({base, runs, sha256: baseSha256, isTrusted: trustCheckpoint || known?.base?.trust === 'said'});
+  return resolveBase({...place, base, sha256: baseSha256, isTrusted: trustCheckpoint || known?.base?.trust === 'said'});
 }
 
 /** What makes another voice of the same weights. */

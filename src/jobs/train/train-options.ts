@@ -1,6 +1,9 @@
 import type {Quality} from '../../dataset/card.js';
+import type {DownloadProgress} from '../../io/download/download.js';
+import type {Audition} from '../../train/checkpoints/audition.js';
 import type {Checkpoint} from '../../train/checkpoints/checkpoint.js';
 import type {PublishedVoice} from '../../train/export/publish-voice.js';
+import type {KnownBase} from '../../train/plan/known-bases.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
 import type {TrainingProgress} from '../../train/watch/training-progress.js';
 
@@ -13,8 +16,10 @@ export type TrainOptions = {
   readonly language?: string;
   /** In all, not more: a run of 300 that is asked for 600 learns 300 more. */
   readonly epochs?: number;
-  /** A checkpoint file, the name of another run, or `none`. */
+  /** A checkpoint file, the name of another run or of a known base, or `none`. */
   readonly base?: string;
+  /** Asked before a known base is downloaded; without it, naming one is the consent. */
+  readonly mayDownload?: (base: KnownBase) => Promise<boolean>;
   /** The SHA-256 that the base must have: then its code may run. */
   readonly baseSha256?: string;
   /** The base's code may run, whoever made it. */
@@ -26,8 +31,14 @@ export type TrainOptions = {
   readonly checkpointEpochs?: number;
   /** 0 to 0.5. */
   readonly validationShare?: number;
-  /** Ends training after so many checkpoints without a better one. */
+  /** Ends training after so many auditions without a better one; of checkpoints, where there are no auditions. */
   readonly patience?: number;
+  /** Whether checkpoints are auditioned (true). */
+  readonly hasAuditions?: boolean;
+  /** The most of the training's time that auditions may take, 0 to 1; 1 is no limit (0.1). */
+  readonly auditionShare?: number;
+  /** A text file with a sentence a line, instead of the reserved ones. */
+  readonly auditionPhrases?: string;
   readonly hasTensorboard?: boolean;
   /** `tiny` is for tests. */
   readonly modelSize?: 'tiny';
@@ -49,9 +60,18 @@ export type TrainOptions = {
 /** What happens in a training. */
 export type TrainingEvent =
   | {readonly type: 'plan'; readonly plan: TrainingPlan}
+  | {readonly type: 'downloading'; readonly base: KnownBase; readonly progress: DownloadProgress}
   | {readonly type: 'notice'; readonly id: string; readonly message: string}
   | {readonly type: 'progress'; readonly progress: TrainingProgress}
   | {readonly type: 'checkpoint'; readonly checkpoint: Checkpoint}
+  | {
+      readonly type: 'audition';
+      readonly checkpoint: Checkpoint;
+      readonly audition: Audition;
+      /** The models that listened, by role. */
+      readonly models: Readonly<Record<string, string>>;
+      readonly isBest: boolean;
+    }
   | {readonly type: 'exporting'; readonly checkpoint: Checkpoint};
 
 /** What came of it. */

@@ -1,28 +1,32 @@
 import {basename, join, resolve} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
 import {takeDirectoryLock} from '../../io/directory-lock.js';
+import type {DownloadProgress} from '../../io/download/download.js';
 import {makeFolder, requireFolder} from '../../io/make-folder.js';
 import {parseLanguage} from '../../text/language.js';
+import {auditionScores} from '../../train/checkpoints/audition.js';
 import {listCheckpoints} from '../../train/checkpoints/checkpoint.js';
 import {bestCheckpoint} from '../../train/checkpoints/choose-checkpoints.js';
 import type {PublishedVoice} from '../../train/export/publish-voice.js';
-import type {TrainerProgram} from '../../train/launch/trainer-program.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
-import {type RunCard, writeRunCard} from '../../train/run-card.js';
-import type {RunFolder} from '../../train/run-folder.js';
+import type {RunCard} from '../../train/run-card.js';
 import {type TrainedModel, trainModel} from '../../train/train-model.js';
 import {readEnvironment} from '../config.js';
+import {sweepAudition} from './audition-checkpoint.js';
+import {fetchBase, missingBase} from './fetch-base.js';
+import type {HeldTraining} from './held-training.js';
+import type {KnownBase} from './list-bases.js';
 import {locateTrainer} from './locate-trainer.js';
 import {makeVoice} from './make-voice.js';
 import {planRun} from './plan-run.js';
 import {requireAllowed} from './require-allowed.js';
 import {resolveRun} from './resolve-run.js';
+import {keepRunCard} from './run-card-keeper.js';
+import {auditionLast, storeAuditions} from './store-auditions.js';
 import type {TrainingEvent, TrainingSummary, TrainOptions} from './train-options.js';
-import {readTrainingDataset, type VerifiedDataset} from './training-dataset.js';
+import {readTrainingDataset} from './training-dataset.js';
+import {trainingOf} from './training-of.js';
 import {writeTrainingPage} from './write-training-page.js';
-
-/** The seed of every training: what differs between two runs is then their settings. */
-const seed = 1234;
 
 /**
  * Trains a voice with Piper's own trainer, or goes on where it stopped, and exports the best checkpoint under the voice's final name once it
@@ -31,6 +35,7 @@ const seed = 1234;
  */
 export async function trainVoice(options: TrainOptions): Promise<TrainingSummary> {
   const {signal = new AbortController().signal, onEvent = () => {}, voices = 'voices', isDryRun = false} = options;
+  const {mayDownload = async () => true} = options;
   const {run, card} = await resolveRun(options, new Date());
   const program = await locateTrainer(options.python, readEnvironment());
   await requireFolder(run.root);
@@ -38,105 +43,86 @@ export async function trainVoice(options: TrainOptions): Promise<TrainingSummary
   const hasEpochs = options.epochs !== undefined;
   const plan = await planRun({card, run, facts: dataset.facts, dataset, program, hasEpochs, signal});
   onEvent({type: 'plan', plan});
-  if (isDryRun) return {plan, voice: undefined, epoch: 0, page: undefined, endedEarly: false, ownShare: undefined};
+  if (isDryRun) return await planAlone(card, plan, onEvent);
   requireAllowed(plan);
+  const isBegun = (await listCheckpoints(run.checkpoints)).length > 0;
+  if (card.base !== null && !isBegun) {
+    const onProgress = (base: KnownBase, progress: DownloadProgress): void =>
+      onEvent({type: 'downloading', base, progress});
+    await fetchBase(card.base, {mayDownload, onProgress, signal});
+  }
   await makeFolder(run.root);
   const lock = await takeDirectoryLock(run.lock, new Date());
   try {
-    const held: Held = {options, run, card, program, dataset, plan, signal, onEvent, voices: resolve(voices)};
+    const held: HeldTraining = {options, run, card, program, dataset, plan, signal, onEvent, voices: resolve(voices)};
     return await trainAndExport(held);
   } finally {
     await lock.release();
   }
 }
 
-type Held = {
-  readonly options: TrainOptions;
-  readonly run: RunFolder;
-  readonly card: RunCard;
-  readonly program: TrainerProgram;
-  readonly dataset: VerifiedDataset;
-  readonly plan: TrainingPlan;
-  readonly signal: AbortSignal;
-  readonly onEvent: (event: TrainingEvent) => void;
-  readonly voices: string;
-};
+async function planAlone(
+  {base}: RunCard,
+  plan: TrainingPlan,
+  onEvent: (event: TrainingEvent) => void,
+): Promise<TrainingSummary> {
+  const missing = base === null ? undefined : await missingBase(base);
+  if (missing !== undefined) {
+    const megabytes = Math.round(missing.sizeBytes / 1e6).toLocaleString('en');
+    onEvent({
+      type: 'notice',
+      id: 'base-download',
+      message: `${missing.name} would be downloaded first: ${megabytes} MB.`,
+    });
+  }
+  return {plan, voice: undefined, epoch: 0, page: undefined, endedEarly: false, ownShare: undefined};
+}
 
-async function trainAndExport(held: Held): Promise<TrainingSummary> {
-  const {run, plan, onEvent, options} = held;
-  let card: RunCard = {...held.card, state: 'training'};
-  const save = async (change: Partial<RunCard>): Promise<void> => {
-    card = {...card, ...change};
-    await writeRunCard(run.card, card);
-  };
-  await save({});
-  const auditions = (hash: string): number | undefined => card.auditions[hash];
+async function trainAndExport(held: HeldTraining): Promise<TrainingSummary> {
+  const {run, plan, onEvent, options, signal} = held;
+  const keeper = keepRunCard(run.card, held.card);
+  await keeper.change({state: 'training'});
+  await sweepAudition(run);
   let trained: TrainedModel = {epoch: 0, endedEarly: false, ownShare: undefined};
-  const learned = (await listCheckpoints(run.checkpoints)).findLast(({isWholeEpoch}) => isWholeEpoch)?.epoch ?? 0;
   try {
-    if (learned < card.epochs) trained = await trainModel(trainingOf(held, card, save));
-    else onEvent({type: 'notice', id: 'learned', message: `All ${card.epochs} epochs are learned already.`});
-    const best = bestCheckpoint(await listCheckpoints(run.checkpoints), auditions)?.checkpoint;
+    const audition = await storeAuditions(held, keeper);
+    const {epochs} = keeper.card;
+    const learned = (await listCheckpoints(run.checkpoints)).findLast(({isWholeEpoch}) => isWholeEpoch)?.epoch ?? 0;
+    if (learned < epochs) trained = await trainModel(trainingOf(held, keeper, audition));
+    else onEvent({type: 'notice', id: 'learned', message: `All ${epochs} epochs are learned already.`});
+    if (!trained.endedEarly) await auditionLast(held, keeper, audition);
+    const best = bestCheckpoint(await listCheckpoints(run.checkpoints), auditionScores(keeper.card.auditions));
     if (best === undefined) {
       throw new ChatterpipeError('TRAINING_FAILED', 'The trainer ended well and left no checkpoint.', {
         hint: `See what it printed: ${run.log}`,
       });
     }
-    onEvent({type: 'exporting', checkpoint: best});
-    const voice = await makeVoice({...held, card, checkpoint: best, language: parseLanguage(card.language)});
-    await save({
-      state: 'trained',
-      voice: {path: voice.model, epoch: best.epoch, checkpointSha256: best.sha256},
+    const {checkpoint} = best;
+    onEvent({type: 'exporting', checkpoint});
+    const voice = await makeVoice({
+      ...held,
+      card: keeper.card,
+      checkpoint,
+      language: parseLanguage(keeper.card.language),
     });
-    const {page} = await writeTrainingPage(run, card, plan);
+    await keeper.change({
+      state: 'trained',
+      voice: {path: voice.model, epoch: checkpoint.epoch, checkpointSha256: checkpoint.sha256},
+    });
+    const {page} = await writeTrainingPage(run, keeper.card, plan);
     return {
       plan,
       voice: fromHere(voice, options.voices ?? 'voices'),
-      epoch: Math.max(trained.epoch, best.epoch),
+      epoch: Math.max(trained.epoch, checkpoint.epoch),
       page,
       endedEarly: trained.endedEarly,
       ownShare: trained.ownShare,
     };
   } catch (error) {
-    await save({state: held.signal.aborted ? 'stopped' : 'failed'});
-    await writeTrainingPage(run, card, plan);
+    await keeper.change({state: signal.aborted ? 'stopped' : 'failed'});
+    await writeTrainingPage(run, keeper.card, plan);
     throw error;
   }
-}
-
-function trainingOf(
-  {options, run, dataset, program, plan, signal, onEvent}: Held,
-  card: RunCard,
-  save: (change: Partial<RunCard>) => Promise<void>,
-): Parameters<typeof trainModel>[0] {
-  const {stallSeconds = 1800, graceSeconds = 60, patience, hasTensorboard = false} = options;
-  return {
-    plan,
-    run,
-    program,
-    voiceName: card.name,
-    dataset: {metadataCsv: dataset.metadataCsv, wavs: dataset.wavs, clips: dataset.facts.clips},
-    speakers: 1,
-    seed,
-    progressSeconds: 1,
-    isTiny: card.size === 'tiny',
-    hasTensorboard,
-    auditions: new Map(Object.entries(card.auditions)),
-    patience,
-    times: {graceMs: graceSeconds * 1000, mostSilentMs: stallSeconds * 1000, silentMs: (stallSeconds * 1000) / 6},
-    signal,
-    listener: {
-      onProgress: progress => onEvent({type: 'progress', progress}),
-      onNotice: (id, message) => onEvent({type: 'notice', id, message}),
-      onLoaded: () => {},
-      onSmallerBatch: batchSize => save({batchLimit: batchSize}),
-      async onCheckpoint(checkpoint) {
-        onEvent({type: 'checkpoint', checkpoint});
-        await writeTrainingPage(run, card, plan);
-        return undefined;
-      },
-    },
-  };
 }
 
 /** The paths of a voice as the person gave the folder. */

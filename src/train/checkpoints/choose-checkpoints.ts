@@ -32,13 +32,25 @@ export function bestCheckpoint(
   return undefined;
 }
 
-/** Checkpoints beside the best and the last that stay, spread over the training. */
-const inBetween = 2;
+/** Checkpoints beside the best and the last that stay. */
+const usualInBetween = 2;
 
-/** Which checkpoints may go: all but the best, the last, and a few in between. */
+/** What beside the scores decides which checkpoints stay. */
+export type Keeping = {
+  /** How many stay beside the best and the last (2). */
+  readonly inBetween?: number;
+  /** The paths of those that are being read. */
+  readonly held?: readonly (string | undefined)[];
+};
+
+/**
+ * Which checkpoints may go: all but the best, the last, and a few in between: the next best by audition, then those that lie spread over the
+ * training.
+ */
 export function checkpointsToDrop(
   checkpoints: readonly Checkpoint[],
   auditions: AuditionScores,
+  {inBetween = usualInBetween, held = []}: Keeping = {},
 ): readonly Checkpoint[] {
   const inOrder = [...checkpoints].sort((a, b) => a.step - b.step);
   const last = inOrder.at(-1);
@@ -46,11 +58,25 @@ export function checkpointsToDrop(
   const kept = new Set<Checkpoint>([last]);
   const best = bestCheckpoint(inOrder, auditions)?.checkpoint;
   if (best !== undefined) kept.add(best);
-  for (let place = 1; place <= inBetween; place += 1) {
-    const wanted = (last.step * place) / (inBetween + 1);
+  const others = inOrder.filter(checkpoint => !kept.has(checkpoint));
+  const runnersUp = byAudition(others, auditions).slice(0, inBetween);
+  for (const one of runnersUp) kept.add(one);
+  for (let place = 1; place <= inBetween - runnersUp.length; place += 1) {
+    const wanted = (last.step * place) / (inBetween - runnersUp.length + 1);
     kept.add(inOrder.reduce((near, one) => (Math.abs(one.step - wanted) < Math.abs(near.step - wanted) ? one : near)));
   }
-  return inOrder.filter(checkpoint => !kept.has(checkpoint));
+  return inOrder.filter(checkpoint => !kept.has(checkpoint) && !held.includes(checkpoint.path));
+}
+
+/** Those that had an audition, the best first. */
+function byAudition(checkpoints: readonly Checkpoint[], auditions: AuditionScores): readonly Checkpoint[] {
+  return checkpoints
+    .flatMap(checkpoint => {
+      const score = auditions(checkpoint.sha256);
+      return score === undefined ? [] : [{checkpoint, score}];
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({checkpoint}) => checkpoint);
 }
 
 /**

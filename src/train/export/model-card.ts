@@ -8,7 +8,7 @@ export type ModelCard = {
   readonly consent: string;
   readonly dataset: {readonly clips: number; readonly minutes: number; readonly backend: string};
   /** What the voice began from, with its hash; undefined for nothing. */
-  readonly base: {readonly name: string; readonly sha256: string} | undefined;
+  readonly base: {readonly name: string; readonly sha256: string; readonly licence: string | undefined} | undefined;
   readonly epoch: number;
   readonly step: number;
   readonly madeBy: string;
@@ -33,10 +33,14 @@ The speech is synthetic: ${dataset.clips.toLocaleString('en')} clips, ${dataset.
 
 ## Licence
 
-${
-  base === undefined
-    ? "The voice is its speaker's and its maker's; give it the licence that they agree to."
-    : "A voice that began from a base is bound by that base's licence: see where the base was published, and say it here before you pass the voice on."
-}
+${sayLicence(base)}
 `;
+}
+
+function sayLicence(base: ModelCard['base']): string {
+  if (base === undefined) return "The voice is its speaker's and its maker's; give it the licence that they agree to.";
+  const bound = "A voice that began from a base is bound by that base's licence";
+  return base.licence === undefined
+    ? `${bound}: see where the base was published, and say it here before you pass the voice on.`
+    : `${bound}, which is: ${base.licence}.`;
 }

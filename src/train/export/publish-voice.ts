@@ -1,16 +1,13 @@
 import {join} from 'node:path';
-import {ChatterpipeError} from '../../base/error.js';
 import {writeFileDurably} from '../../io/durable-file.js';
 import {makeFolder} from '../../io/make-folder.js';
 import {deleteFile, moveFileDurably} from '../../io/move-file.js';
-import {readFileBytes} from '../../io/read-file-bytes.js';
 import type {Checkpoint} from '../checkpoints/checkpoint.js';
-import {runTrainer} from '../launch/run-trainer.js';
-import type {EventOf} from '../launch/trainer-event.js';
 import type {TrainerProgram} from '../launch/trainer-program.js';
 import {trainingFailure} from '../launch/training-failure.js';
-import {tinyDivisor} from '../launch/training-request.js';
 import type {RunFolder} from '../run-folder.js';
+import {exportCheckpoint} from './export-checkpoint.js';
+import {readWrittenConfig} from './voice-config.js';
 
 /** What a voice is made of, and where it goes. */
 export type VoiceOrder = {
@@ -53,7 +50,7 @@ export async function publishVoice(order: VoiceOrder): Promise<PublishedVoice> {
   try {
     const {exported, spoke} = await exportAndSpeak(order, draft);
     signal.throwIfAborted();
-    await writeFileDurably(config, `${JSON.stringify(order.config(await readConfig(run.config)), null, 2)}\n`);
+    await writeFileDurably(config, `${JSON.stringify(order.config(await readWrittenConfig(run.config)), null, 2)}\n`);
     await writeFileDurably(card, order.card);
     await moveFileDurably(draft, model);
     const spokenSeconds = spoke.samples / spoke.sample_rate;
@@ -64,39 +61,19 @@ export async function publishVoice(order: VoiceOrder): Promise<PublishedVoice> {
   }
 }
 
-/** The config as Piper's trainer wrote it. */
-async function readConfig(path: string): Promise<Readonly<Record<string, unknown>>> {
-  return JSON.parse((await readFileBytes(path)).toString('utf8')) as Record<string, unknown>;
-}
-
 async function exportAndSpeak(order: VoiceOrder, draft: string) {
   const {program, run, checkpoint, isTiny, sentence, signal} = order;
-  let exported: EventOf<'exported'> | undefined;
-  let spoke: EventOf<'spoke'> | undefined;
-  const end = await runTrainer({
+  const {exported, spoke, end} = await exportCheckpoint({
     program,
-    mode: 'export',
-    request: {
-      checkpoint: checkpoint.path,
-      output: draft,
-      config_path: run.config,
-      sentence,
-      tiny_discriminator: isTiny ? tinyDivisor : 0,
-    },
+    run,
+    checkpoint,
+    output: draft,
+    sentence,
+    isTiny,
     requestPath: `${run.request}.export`,
     logPath: run.log,
-    graceMs: 2000,
-    mostSilentMs: 30 * 60_000,
-    silence: {afterMs: 5 * 60_000, onSilence: () => {}},
     signal,
-    onEvent(event) {
-      if (event.event === 'exported') exported = event;
-      if (event.event === 'spoke') spoke = event;
-    },
   });
-  if (signal.aborted) throw new ChatterpipeError('STOPPED', 'The export was stopped; the run is as it was.');
-  if (end.said?.event !== 'done' || exported === undefined || spoke === undefined) {
-    throw trainingFailure(end, run.log);
-  }
+  if (spoke === undefined) throw trainingFailure(end, run.log);
   return {exported, spoke};
 }

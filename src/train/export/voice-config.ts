@@ -1,4 +1,5 @@
 import type {Quality} from '../../dataset/card.js';
+import {readFileBytes} from '../../io/read-file-bytes.js';
 
 /** A language as the config of a voice has it. */
 export type VoiceLanguage = {
@@ -33,4 +34,9 @@ export function voiceConfig(
       country_english: new Intl.DisplayNames(['en'], {type: 'region'}).of(region) ?? region,
     },
   };
+}
+
+/** The config as Piper's trainer wrote it. Throws INPUT_UNREADABLE where there is none. */
+export async function readWrittenConfig(path: string): Promise<Readonly<Record<string, unknown>>> {
+  return JSON.parse((await readFileBytes(path)).toString('utf8')) as Record<string, unknown>;
 }

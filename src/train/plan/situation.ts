@@ -36,6 +36,8 @@ export type TrainingBase = {
   readonly sha256: string;
   /** Why its code may run: the person said so, its hash was given, or it is of a run of ours. */
   readonly trust: 'said' | 'hash' | 'own run';
+  /** What it is called in the list of known bases, and what binds the voices that begin from it; undefined for others. */
+  readonly known?: {readonly name: string; readonly licence: string} | undefined;
 };
 
 /** The machine that would train. */

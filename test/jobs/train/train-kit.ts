@@ -13,7 +13,7 @@ export type TrainScene = {
   readonly run: string;
   readonly events: TrainingEvent[];
   readonly notices: () => readonly string[];
-  /** Trains for two epochs with the scripted trainer, unless it is asked otherwise. */
+  /** Trains for two epochs with the scripted trainer, without auditions, unless it is asked otherwise. */
   train(extra?: Partial<TrainOptions>, script?: TrainerScript): Promise<TrainingSummary>;
 };
 
@@ -38,6 +38,7 @@ export async function trainScene(first: TrainerScript = {}): Promise<TrainScene>
         cpu: true,
         modelSize: 'tiny',
         checkpointEpochs: 1,
+        hasAuditions: false,
         python: await scriptedTrainer(script),
         runs: join(folder, 'runs'),
         voices: join(folder, 'voices'),

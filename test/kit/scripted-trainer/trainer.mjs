@@ -1,6 +1,6 @@
 // Speaks the protocol of python/piper_trainer.py without training: `trainer.mjs SCRIPT LAUNCHER MODE REQUEST`.
 import {createHash} from 'node:crypto';
-import {mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
+import {appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 
@@ -89,11 +89,10 @@ async function train() {
     fail('memory', 'CUDA out of memory.');
   }
   // As Piper does, before anything is learned.
-  const config = script.voice === undefined ? {} : JSON.parse(readFileSync(`${script.voice}.json`, 'utf8'));
-  writeFileSync(
-    request.config_path,
-    JSON.stringify({...config, audio: {sample_rate: request.sample_rate}, phoneme_type: 'espeak'}),
-  );
+  const [voice] = script.voices;
+  const ofVoice = voice === undefined ? {} : JSON.parse(readFileSync(`${voice}.json`, 'utf8'));
+  const config = {...ofVoice, audio: {sample_rate: request.sample_rate}, phoneme_type: 'espeak'};
+  writeFileSync(request.config_path, JSON.stringify(config));
   writeFileSync(`${request.config_path}.pid`, String(process.pid));
   emit('ready', {aligner: 'supplied', device: request.device});
   if (request.base !== null && request.resume === null) emit('base', {copied: 712, skipped: 0});
@@ -116,19 +115,40 @@ async function train() {
     const measured = script.validation?.[epoch - 1];
     const all = measured === undefined ? losses : {...losses, val_mel: measured};
     emit('epoch', {epoch, step, losses: all});
-    if (epoch % request.checkpoint_epochs === 0 || epoch >= request.epochs) save(epoch, step, all, true);
+    if (epoch % request.checkpoint_epochs === 0 || epoch >= request.epochs) {
+      const path = save(epoch, step, all, true);
+      while (script.waitsForAuditions && !isAuditioned(path) && stop === undefined) await sleep(20);
+    }
     if (epoch - begun.epoch === script.afterEpoch) await happenings[script.happens]();
   }
   emit('cost', {own_share: 0.001, batches: step});
   emit('done', {epoch, step});
 }
 
+function isAuditioned(path) {
+  const {sha256} = JSON.parse(readFileSync(path.replace('.ckpt', '.json'), 'utf8'));
+  const card = JSON.parse(readFileSync(join(request.checkpoints_dir, '..', 'run.json'), 'utf8'));
+  return card.auditions[sha256] !== undefined;
+}
+
 async function exportVoice() {
+  const {epoch} = JSON.parse(readFileSync(request.checkpoint, 'utf8'));
+  appendFileSync(
+    `${request.config_path}.exports`,
+    `${JSON.stringify({epoch, output: request.output, pid: process.pid})}\n`,
+  );
   writeFileSync(request.output, 'half a mod');
-  await sleep(script.exportMs ?? 1);
+  if (script.exportMs !== undefined) await sleep(script.exportMs);
+  if (script.slowExports?.includes(epoch)) await sleep(600_000);
+  if (script.failingExports?.includes(epoch)) fail('error', 'GuardOnDataDependentSymNode: cannot be traced');
   if (script.export === 'dies') process.kill(process.pid, 'SIGKILL');
-  writeFileSync(request.output, readFileSync(script.voice ?? request.checkpoint));
+  const voice = script.voices[Math.min(epoch, script.voices.length) - 1];
+  writeFileSync(request.output, readFileSync(voice ?? request.checkpoint));
   emit('exported', {size_bytes: statSync(request.output).size, sha256: 'ab'.repeat(32)});
+  if (request.sentence === null) {
+    emit('done');
+    return;
+  }
   if (script.export === 'mute') fail('mute', `The exported voice says nothing for: ${request.sentence}`);
   emit('spoke', {samples: 22_050, sample_rate: 22_050, rms: 0.1, seconds: 0.1});
   emit('done');
