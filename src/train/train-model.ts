@@ -3,10 +3,11 @@ import {openAppendLog} from '../io/append-log.js';
 import {type Checkpoint, newestWhole} from './checkpoints/checkpoint.js';
 import {CheckpointKeeper, type CheckpointKeeping} from './checkpoints/checkpoint-keeper.js';
 import {runTrainer, type TrainerCall, type TrainerEnd} from './launch/run-trainer.js';
-import type {TrainerEvent} from './launch/trainer-event.js';
+import type {EventOf, TrainerEvent} from './launch/trainer-event.js';
 import type {TrainerProgram} from './launch/trainer-program.js';
 import {trainingFailure} from './launch/training-failure.js';
 import {type RequestParts, trainingRequest} from './launch/training-request.js';
+import {OverfittingWatch} from './watch/overfitting.js';
 import {advanceProgress, beginProgress, type TrainingProgress} from './watch/training-progress.js';
 
 /** A training: what, with what, and who is told. */
@@ -81,6 +82,7 @@ class Sitting {
   #epoch = 0;
   #ownShare: number | undefined;
   #progress: TrainingProgress | undefined;
+  readonly #overfitting = new OverfittingWatch();
 
   constructor(training: Training) {
     const {run, keeping, listener, signal} = training;
@@ -170,6 +172,7 @@ class Sitting {
         break;
       case 'epoch':
         this.#epoch = event.epoch;
+        this.#watchOverfitting(event);
         break;
       case 'base':
         listener.onNotice('base', `Began from the base: ${event.copied} parameters copied.`);
@@ -190,6 +193,13 @@ class Sitting {
       }
       default:
     }
+  }
+
+  #watchOverfitting({epoch, losses}: EventOf<'epoch'>): void {
+    const best = this.#overfitting.add(epoch, losses);
+    if (best === undefined) return;
+    const message = `The voice begins to learn its clips by heart: it was best at clips that were kept back in epoch ${best}.`;
+    this.#training.listener.onNotice('overfitting', `${message} More clips help; --patience ends such a training.`);
   }
 }
 

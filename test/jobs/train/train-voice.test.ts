@@ -65,12 +65,20 @@ describe('a training', () => {
   });
 
   test('patience ends a training that does not get better, and says so', async () => {
-    const validation = [1, 0.8, 0.9, 0.95, 0.97, 0.99, 1, 1, 1, 1, 1, 1];
+    const validation = [1, 0.8, ...Array<number>(10).fill(0.81)];
     const scene = await trainScene({validation, epochMs: 150});
     const {endedEarly, voice} = await scene.train({epochs: 12, patience: 3});
     expect(endedEarly).toBe(true);
     expect(scene.notices()).toEqual(['Nothing got better for 3 checkpoints: training ends here.']);
     expect(await readFile(voice?.card ?? '', 'utf8')).toContain("with Piper's trainer: epoch 2, step 4\n");
+  });
+
+  test('a voice that begins to learn its clips by heart is told', async () => {
+    const scene = await trainScene({validation: [1, 0.5, 0.6, 0.6, 0.6, 0.6, 0.6]});
+    await scene.train({epochs: 7});
+    expect(scene.notices()).toEqual([
+      'The voice begins to learn its clips by heart: it was best at clips that were kept back in epoch 2. More clips help; --patience ends such a training.',
+    ]);
   });
 
   test('best, last and two in between stay', async () => {
