@@ -40,8 +40,8 @@ export type TrainerScript = {
   readonly export?: 'dies' | 'mute';
   /** How the voice sounds that is exported, epoch by epoch; the last one from then on. Without it an export is no voice. */
   readonly sounds?: readonly TinySound[];
-  /** Goes on after a checkpoint only when `run.json` has its audition. */
-  readonly waitsForAuditions?: boolean;
+  /** Goes on after a checkpoint, or after that of the first epoch, only when `run.json` has its audition. */
+  readonly waitsForAuditions?: boolean | 'first';
   /** Exports of checkpoints of these epochs fail, or take ten minutes. */
   readonly failingExports?: readonly number[];
   readonly slowExports?: readonly number[];

@@ -130,9 +130,9 @@ describe('auditions of checkpoints', () => {
   });
 
   test('where auditions are dear, the first and the last checkpoint have one, and it is told', async () => {
-    const scene = await auditionScene({sounds: ['hum'], waitsForAuditions: false, epochMs: 100});
-    await scene.train({epochs: 60, auditionShare: 0});
-    expect(exported(scene)).toEqual([1, 60]);
+    const scene = await auditionScene({sounds: ['hum'], waitsForAuditions: 'first'});
+    await scene.train({epochs: 6, auditionShare: 0});
+    expect(exported(scene)).toEqual([1, 6]);
     expect(scene.notices()).toContain(
       'Not every checkpoint is auditioned: it would take more than 0 % of the time (--audition-share).',
     );

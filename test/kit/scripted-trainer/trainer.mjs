@@ -117,7 +117,8 @@ async function train() {
     emit('epoch', {epoch, step, losses: all});
     if (epoch % request.checkpoint_epochs === 0 || epoch >= request.epochs) {
       const path = save(epoch, step, all, true);
-      while (script.waitsForAuditions && !isAuditioned(path) && stop === undefined) await sleep(20);
+      const isWaiting = script.waitsForAuditions === true || (script.waitsForAuditions === 'first' && epoch === 1);
+      while (isWaiting && !isAuditioned(path) && stop === undefined) await sleep(20);
     }
     if (epoch - begun.epoch === script.afterEpoch) await happenings[script.happens]();
   }
