@@ -125,7 +125,7 @@ export class CheckpointKeeper {
       this.#spentSeconds += this.#expectedSeconds;
       this.after(() => this.#drop());
       this.#count(checkpoint);
-      checkpoint = this.#canEnd && this.#next !== undefined && this.#isCheap() ? this.#next : undefined;
+      checkpoint = this.#next !== undefined && this.#isCheap() && this.#canEnd ? this.#next : undefined;
     }
   }
 
