@@ -3,14 +3,14 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeAll, describe, expect, onTestFinished, test} from 'vitest';
 import type {SpeechTransport} from '../../../src/chatterbox/speech-asker.js';
+import {createEngine} from '../../../src/engines/create-engine.js';
 import {generateDataset} from '../../../src/jobs/generate/generate-dataset.js';
+import {startBackend} from '../../backend/server.js';
 import {datasetBytes} from '../../kit/dataset-bytes.js';
 import {runCli} from '../../kit/run-cli.js';
 import {type Action, type Script, startScriptedBackend} from '../../kit/scripted-backend.js';
 import {smallDataset} from '../../kit/small-dataset.js';
 import {temporaryFolder} from '../../kit/temporary-folder.js';
-import {startBackend} from '../../backend/server.js';
-import {createEngine} from '../../../src/engines/create-engine.js';
 
 const streams = ['sse', 'ws'] as const;
 const paths: Readonly<Record<SpeechTransport, string>> = {
@@ -37,7 +37,10 @@ beforeAll(async () => {
 
 test('the same speech makes the same bytes, over whichever transport each clip came; the card keeps the last one', async () => {
   const dataset = await smallDataset();
-  for (const [transport, upTo] of [['sse', 3], ['ws', count]] as const) {
+  for (const [transport, upTo] of [
+    ['sse', 3],
+    ['ws', count],
+  ] as const) {
     dataset.backend.forget();
     expect(await dataset.generate({transport, count: upTo})).toMatchObject({asked: upTo, kept: upTo});
     expect(dataset.backend.speechRequests.map(({path}) => path)).toEqual(Array(3).fill(paths[transport]));
@@ -60,7 +63,14 @@ test('our own server speaks a sentence alike over every transport', async () => 
   const made = [];
   for (const transport of ['http', ...streams] as const) {
     const output = join(folder, transport);
-    await generateDataset({output, voice: 'robot-low.wav', phrases: [phrases], language: 'ms', backend: url, transport});
+    await generateDataset({
+      output,
+      voice: 'robot-low.wav',
+      phrases: [phrases],
+      language: 'ms',
+      backend: url,
+      transport,
+    });
     made.push(await datasetBytes(output));
   }
   const [first, ...others] = made;
@@ -96,7 +106,13 @@ describe.each(streams)('over %s', transport => {
 
   test('B25 one fault after another: every phrase is made, and no half clip is among them', async () => {
     const text = (index: number): string => texts[index % count] ?? '';
-    const script: Script = faults[transport].map((answer, index) => ({path, method, text: text(index), times: 1, answer}));
+    const script: Script = faults[transport].map((answer, index) => ({
+      path,
+      method,
+      text: text(index),
+      times: 1,
+      answer,
+    }));
     const dataset = await smallDataset({script});
     const summary = await dataset.generate({transport, workers: 2, count});
     expect(summary).toMatchObject({asked: count, kept: count, failed: 0});
@@ -130,8 +146,21 @@ describe.each(streams)('over %s', transport => {
       script: ['POST', 'UPGRADE'].map(how => ({path, method: how, answer: {kind: 'status', status: 404}})),
     });
     onTestFinished(() => backend.close());
-    const argv = ['--voice', 'anwar.wav', '--output', 'ds', '--language', 'ms', '--count', '2', '--backend', backend.url];
-    const {exitCode, stderr} = await runCli(['generate', ...argv, '--transport', transport], {cwd: await temporaryFolder()});
+    const argv = [
+      '--voice',
+      'anwar.wav',
+      '--output',
+      'ds',
+      '--language',
+      'ms',
+      '--count',
+      '2',
+      '--backend',
+      backend.url,
+    ];
+    const {exitCode, stderr} = await runCli(['generate', ...argv, '--transport', transport], {
+      cwd: await temporaryFolder(),
+    });
     expect(exitCode, stderr).toBe(2);
     expect(stderr).toContain(`the server has no ${transport === 'ws' ? 'WebSocket' : 'POST'} ${path}.`);
     expect(stderr).toContain('use --transport http');

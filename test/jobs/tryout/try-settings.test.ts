@@ -55,7 +55,15 @@ test.each(['sse', 'ws'] as const)('asks over %s where that is chosen, and its co
   const backend = await startScriptedBackend();
   onTestFinished(() => backend.close());
   const output = join(await temporaryFolder(), 'tryout.html');
-  const what = {voice: 'anwar.wav', language: 'ms', tried: {speed: [1]}, count: 2, backend: backend.url, output, transport};
+  const what = {
+    voice: 'anwar.wav',
+    language: 'ms',
+    tried: {speed: [1]},
+    count: 2,
+    backend: backend.url,
+    output,
+    transport,
+  };
   const result = await trySettings(what);
   expect(result.cells).toMatchObject([{kept: 2, of: 2}]);
   expect(result.cells[0]?.command).toContain(` --transport ${transport} `);

@@ -74,7 +74,8 @@ function chunkBytes(samples, form, index) {
 
 /** @param {Int16Array} samples @param {'int16' | 'float32'} dtype */
 export function sampleBytes(samples, dtype) {
-  if (dtype === 'int16') return Buffer.from(samples.buffer.slice(samples.byteOffset, samples.byteOffset + samples.byteLength));
+  if (dtype === 'int16')
+    return Buffer.from(samples.buffer.slice(samples.byteOffset, samples.byteOffset + samples.byteLength));
   const floats = Float32Array.from(samples, sample => sample / 32_768);
   return Buffer.from(floats.buffer);
 }

@@ -33,7 +33,12 @@ export async function sendFrames(action, {request, socket, gone}) {
   await end(action, socket, say, complete);
 }
 
-async function end({end: how = 'complete', code = 1000, reason = '', text, json, staysOpen = false}, socket, say, complete) {
+async function end(
+  {end: how = 'complete', code = 1000, reason = '', text, json, staysOpen = false},
+  socket,
+  say,
+  complete,
+) {
   switch (how) {
     case 'complete':
       say(complete);
