@@ -29,6 +29,7 @@ export function addGenerate(program: Command, onExitCode: (code: number) => void
         'chatterpipe generate --voice anwar.wav --output datasets/malay_voice --language ms --count 200',
         'chatterpipe generate --voice ./me.wav --consent self --output datasets/mine --phrases my-phrases.txt --workers 4 --delay 0.3',
         'chatterpipe generate --output datasets/mine',
+        'chatterpipe generate --voice anwar.wav --output datasets/socket --language ms --count 4 --transport ws',
         'chatterpipe generate --voice anwar.wav --output datasets/two --language ms --count 8 --backend http://gpu1:9090 --backend http://gpu2:9090',
       ),
     );

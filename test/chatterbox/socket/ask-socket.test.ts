@@ -247,9 +247,9 @@ describe('a conversation that is not whole is never speech', () => {
 
   test('B25 no pong for the time that is given: 30 s, or half of --timeout where that is more', async () => {
     const options = {pongTimeoutMs: 300, timeoutMs: 20_000};
-    expect(await failureFor({answer: frames({after: 1, end: 'none'}), upgrade: {kind: 'accept', isDeaf: true}, options})).toBe(
-      'BACKEND_TIMEOUT counted phrase: WS URL failed: no ping was answered for 0.3 s.',
-    );
+    expect(
+      await failureFor({answer: frames({after: 1, end: 'none'}), upgrade: {kind: 'accept', isDeaf: true}, options}),
+    ).toBe('BACKEND_TIMEOUT counted phrase: WS URL failed: no ping was answered for 0.3 s.');
     const {client} = await start({answer: frames({latencyMs: 1_200}), options});
     expect(Buffer.from((await client.speech(speechRequest())).bytes)).toEqual(spoken);
   });
@@ -262,7 +262,9 @@ describe('a conversation that is not whole is never speech', () => {
     expect(await failureFor({answer: frames({after: 1, end: 'none'}), options})).toBe(
       'BACKEND_TIMEOUT counted phrase: WS URL failed: the answer began and then nothing more came for 0.3 s (time limit of phase body).',
     );
-    expect(await failureFor({answer: frames({frameBytes: 400, everyMs: 50}), options: {...options, totalTimeoutMs: 700}})).toBe(
+    expect(
+      await failureFor({answer: frames({frameBytes: 400, everyMs: 50}), options: {...options, totalTimeoutMs: 700}}),
+    ).toBe(
       'BACKEND_TIMEOUT counted phrase: WS URL failed: the answer was not whole after 0.7 s (total time limit, phase body).',
     );
   });
@@ -278,7 +280,12 @@ describe('a conversation that is not whole is never speech', () => {
 });
 
 describe('a socket that is not opened', () => {
-  const status = (code: number, json?: unknown, headers = {}): Action => ({kind: 'status', status: code, json, headers});
+  const status = (code: number, json?: unknown, headers = {}): Action => ({
+    kind: 'status',
+    status: code,
+    json,
+    headers,
+  });
 
   test.each<[string, Action, string]>([
     [
@@ -326,7 +333,9 @@ describe('a socket that is not opened', () => {
     const busy = await start({upgrade: status(429, undefined, {'retry-after': '3'})});
     expect(await failureOf(busy.client.speech(speechRequest()))).toMatchObject({retryAfterMs: 3_000});
     const none = await start({upgrade: status(404)});
-    expect((await failureOf(none.client.speech(speechRequest()))).hint).toBe('Ask it the usual way: use --transport http.');
+    expect((await failureOf(none.client.speech(speechRequest()))).hint).toBe(
+      'Ask it the usual way: use --transport http.',
+    );
   });
 
   test('B1 B10 nobody listens, nobody accepts, nobody answers', async () => {
@@ -343,7 +352,11 @@ describe('a socket that is not opened', () => {
     );
     const deaf = await openDeafPort();
     opened.push(deaf);
-    const waiting = new ChatterboxClient({baseUrl: `http://127.0.0.1:${deaf.port}`, transport: 'ws', connectTimeoutMs: 300});
+    const waiting = new ChatterboxClient({
+      baseUrl: `http://127.0.0.1:${deaf.port}`,
+      transport: 'ws',
+      connectTimeoutMs: 300,
+    });
     opened.push(waiting);
     const failure = await failureOf(waiting.speech(speechRequest()));
     expect(failure).toMatchObject({code: 'BACKEND_UNREACHABLE', retry: 'later', phase: 'connect'});
@@ -351,7 +364,8 @@ describe('a socket that is not opened', () => {
   });
 
   test('B20 what answers is no WebSocket', async () => {
-    const bytes = 'HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-accept: no\r\n\r\n';
+    const bytes =
+      'HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-accept: no\r\n\r\n';
     expect(await failureFor({upgrade: {kind: 'raw', bytes}})).toMatch(
       /^BACKEND_NOT_CHATTERBOX counted phrase: .*Invalid Sec-WebSocket-Accept header/,
     );

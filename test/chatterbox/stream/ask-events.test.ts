@@ -109,7 +109,9 @@ describe('POST /api/generate_tts_stream', () => {
   });
 
   test('a server that takes no form is asked with JSON, and from then on at once', async () => {
-    const refused = {detail: [{loc: ['body'], msg: 'Input should be a valid dictionary', type: 'model_attributes_type'}]};
+    const refused = {
+      detail: [{loc: ['body'], msg: 'Input should be a valid dictionary', type: 'model_attributes_type'}],
+    };
     const {backend, client} = await start();
     backend.setScript(({path, headers}) =>
       path === '/api/generate_tts_stream' && headers['content-type'] !== 'application/json'
@@ -135,7 +137,11 @@ describe('POST /api/generate_tts_stream', () => {
     const {backend, client} = await start();
     backend.setScript(({path, body}) =>
       path === '/api/generate_tts_stream' && body?.['seed'] !== undefined
-        ? {kind: 'status', status: 422, json: {detail: [{loc: ['body', 'seed'], msg: 'Extra inputs', type: 'extra_forbidden'}]}}
+        ? {
+            kind: 'status',
+            status: 422,
+            json: {detail: [{loc: ['body', 'seed'], msg: 'Extra inputs', type: 'extra_forbidden'}]},
+          }
         : undefined,
     );
     await client.speech(speechRequest());
@@ -198,7 +204,11 @@ describe('what is no whole speech', () => {
     ],
     [
       'half a sample',
-      events({end: 'text', after: 0, text: 'data: {"audio":"AAAAAAA=","dtype":"float32"}\n\ndata: {"is_final":true}\n\n'}),
+      events({
+        end: 'text',
+        after: 0,
+        text: 'data: {"audio":"AAAAAAA=","dtype":"float32"}\n\ndata: {"is_final":true}\n\n',
+      }),
       'BACKEND_BAD_AUDIO counted: failed: what came is no whole speech: it is cut: 5 bytes are no whole number of samples (float-32).',
     ],
     [

@@ -14,11 +14,19 @@ describe('a text/event-stream (WHATWG HTML, 9.2.6)', () => {
     ['lines end with LF', 'data: a\n\ndata: b\n\n', [message('a'), message('b')]],
     ['lines end with CR', 'data: a\r\rdata: b\r\r', [message('a'), message('b')]],
     ['lines end with CRLF', 'data: a\r\n\r\ndata: b\r\n\r\n', [message('a'), message('b')]],
-    ['lines end each in its own way', 'data: a\r\n\ndata: b\r\r\ndata: c\n\r', [message('a'), message('b'), message('c')]],
+    [
+      'lines end each in its own way',
+      'data: a\r\n\ndata: b\r\r\ndata: c\n\r',
+      [message('a'), message('b'), message('c')],
+    ],
     ['data of several lines', 'data: YHOO\ndata: +2\ndata\ndata:10\n\n', [message('YHOO\n+2\n\n10')]],
     ['one space after the colon goes, no more', 'data:a\n\ndata:  b\n\n', [message('a'), message(' b')]],
     ['a name', 'event: ping\ndata: x\n\ndata: y\n\n', [{name: 'ping', data: 'x'}, message('y')]],
-    ['comments, ids, retries and unknown fields say nothing', ': hi\nid: 1\nretry: 5\nfoo: bar\ndata: a\n:\n\n', [message('a')]],
+    [
+      'comments, ids, retries and unknown fields say nothing',
+      ': hi\nid: 1\nretry: 5\nfoo: bar\ndata: a\n:\n\n',
+      [message('a')],
+    ],
     ['a byte order mark at the beginning alone', '\uFEFFdata: a\n\n\uFEFFdata: b\n\n', [message('a')]],
     ['an event without data is none', 'event: x\n\nid: 4\n\ndata: a\n\n', [message('a')]],
     ['an empty data line is data', 'data\n\ndata:\n\n', [message(''), message('')]],
@@ -38,7 +46,20 @@ describe('a text/event-stream (WHATWG HTML, 9.2.6)', () => {
 const streamText = fc
   .array(
     fc.oneof(
-      fc.constantFrom('\n', '\r', '\r\n', '\n\n', '\r\n\r\n', 'data', 'data: ', 'event: ', ': ', ':', '\uFEFF', 'id: 1'),
+      fc.constantFrom(
+        '\n',
+        '\r',
+        '\r\n',
+        '\n\n',
+        '\r\n\r\n',
+        'data',
+        'data: ',
+        'event: ',
+        ': ',
+        ':',
+        '\uFEFF',
+        'id: 1',
+      ),
       fc.constantFrom('x', 'é', '语', '🙂', '{"a":1}', ' '),
     ),
     {maxLength: 60},

@@ -50,3 +50,23 @@ test('the same phrases with the same seeds in each cell; a cell that a text fail
   expect(text).toContain('too wild');
   expect(text.match(/data:audio\/wav;base64/g)).toHaveLength(3);
 });
+
+test.each(['sse', 'ws'] as const)('asks over %s where that is chosen, and its commands say so', async transport => {
+  const backend = await startScriptedBackend();
+  onTestFinished(() => backend.close());
+  const output = join(await temporaryFolder(), 'tryout.html');
+  const what = {
+    voice: 'anwar.wav',
+    language: 'ms',
+    tried: {speed: [1]},
+    count: 2,
+    backend: backend.url,
+    output,
+    transport,
+  };
+  const result = await trySettings(what);
+  expect(result.cells).toMatchObject([{kept: 2, of: 2}]);
+  expect(result.cells[0]?.command).toContain(` --transport ${transport} `);
+  const path = transport === 'ws' ? '/ws/tts' : '/api/generate_tts_stream';
+  expect(backend.speechRequests.map(request => request.path)).toEqual([path, path]);
+});
