@@ -1,5 +1,5 @@
 import type {CloneSummary, StageReport} from '../../jobs/clone/clone-events.js';
-import {bytes, count, duration, plural} from './words.js';
+import {bytes, duration, plural} from './words.js';
 
 /** How long each stage took and what it cost, a line each, and all of them together. */
 export function costLines({stages, seconds}: CloneSummary, pricePerHour: number | undefined): readonly string[] {

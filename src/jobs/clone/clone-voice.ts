@@ -1,7 +1,8 @@
+import {ChatterpipeError, isChatterpipeError} from '../../base/error.js';
 import {auditionClone} from './audition-stage.js';
 import type {Chain} from './chain.js';
 import {checkClone, planClone} from './check-clone.js';
-import type {CloneSummary} from './clone-events.js';
+import type {CloneSummary, StageName} from './clone-events.js';
 import type {CloneOptions} from './clone-options.js';
 import type {ClonePlan} from './clone-plan.js';
 import {isEnough, makeDataset} from './dataset-stage.js';
@@ -22,9 +23,17 @@ export async function cloneVoice(options: CloneOptions): Promise<CloneSummary> {
   try {
     return await runStages(chain);
   } catch (error) {
-    if (book.current !== undefined) onEvent({type: 'broken', stage: book.current});
-    throw error;
+    const stage = book.current ?? 'check';
+    onEvent({type: 'broken', stage});
+    throw signal.aborted && !isChatterpipeError(error) ? stopped(stage, error) : error;
   }
+}
+
+function stopped(stage: StageName, cause: unknown): ChatterpipeError {
+  return new ChatterpipeError('STOPPED', `Stopped in the stage "${stage}".`, {
+    hint: 'Nothing is lost: the same command goes on.',
+    cause,
+  });
 }
 
 async function runStages(chain: Chain): Promise<CloneSummary> {

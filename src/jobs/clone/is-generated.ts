@@ -4,6 +4,7 @@ import {readJournal} from '../../dataset/journal/read-journal.js';
 import {datasetLayout} from '../../dataset/layout.js';
 import {sha256OfFile} from '../../io/hash-file.js';
 import {statPath} from '../../io/stat-path.js';
+import {fewestClips} from '../../quality/verdict/dataset-limits.js';
 import {readEnvironment} from '../config.js';
 import type {GenerationPlan} from '../generate/plan-generation.js';
 import {readDatasetCard} from '../generate/read-dataset-card.js';
@@ -28,8 +29,10 @@ export async function isGenerated({generation, voice, minKept}: CloneWork, plan:
   const state = await readJournal(layout.journal);
   const {kept, removed} = state.index.counts;
   const asked = Math.min(state.index.size - removed, now.phraseList.wanted ?? Number.POSITIVE_INFINITY);
+  if (kept < minKept * asked) return false;
   // A sitting that was killed may have decided all, and not have held the clips against each other or moved the last of them.
-  if (knownPass(state, passName(now.judging, fingerprint))?.isSettled !== true || kept < minKept * asked) return false;
+  const isCompared = knownPass(state, passName(now.judging, fingerprint))?.isSettled === true;
+  if (!isCompared && kept >= fewestClips) return false;
   const {clips, errors} = await verifyDataset(layout.root, {readSamples: false});
   return errors === 0 && clips === kept;
 }
