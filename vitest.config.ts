@@ -11,8 +11,8 @@ export default defineConfig({
     // Two at least: a good part of the tests wait for processes of their own. Vitest would leave one core of two free.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     setupFiles: ['test/kit/fail-on-warnings.ts'],
-    // No model that somebody installed on this machine takes part where a test does not say so.
-    env: {CHATTERPIPE_MODELS: '/nonexistent/models'},
+    // No model or base that somebody has on this machine takes part where a test does not say so.
+    env: {CHATTERPIPE_MODELS: '/nonexistent/models', CHATTERPIPE_KNOWN_BASES: '/nonexistent/known-bases.json'},
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

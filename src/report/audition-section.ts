@@ -24,7 +24,7 @@ function curve(auditions: TrainingReport['auditions']): Html {
   const [first, last] = [auditions[0], auditions.at(-1)];
   if (first === undefined || last === undefined) return nothing;
   const title = 'Score of the auditions';
-  const say = ({epoch, score, of}: typeof first) => `${score.toFixed(2)} of ${of} in epoch ${epoch}`;
+  const say = ({epoch, score, of}: typeof first) => `${score.toFixed(3)} of ${of} in epoch ${epoch}`;
   const description = `From ${say(first)} to ${say(last)}.`;
   const points = auditions.map(({epoch, score}) => [epoch, score] as const);
   return html`<figure>${curveChart({id: 'audition-score', title, description, xLabel: 'epoch', points})}
@@ -39,7 +39,7 @@ function heardCheckpoint({name, epoch, isBest, audition}: ReportCheckpoint, voic
   if (audition === undefined) return nothing;
   const {score, kept, of, previews} = audition;
   return html`<h3 class="apart">Epoch ${epoch}${isBest ? ', the best' : ''}</h3>
-<p>${kept} of ${of} sentences would do, score ${score.toFixed(2)} (${name}).</p>
+<p>${kept} of ${of} sentences would do, score ${score.toFixed(3)} (${name}).</p>
 <ul class="clips" role="list">${previews.map((preview, place) => heardSentence(preview, `${voice}, epoch ${epoch}, sentence ${place + 1}`))}</ul>
 `;
 }

@@ -70,10 +70,10 @@ function checkpoints({checkpoints: kept}: TrainingReport): Html {
   const rows = kept.map(
     ({name, epoch, isBest, audition}) =>
       html`<tr><th scope="row">${name}</th><td class="number">${epoch}</td>
-<td class="number">${audition === undefined ? '–' : audition.score.toFixed(2)}</td><td>${isBest ? 'the best' : ''}</td></tr>`,
+<td class="number">${audition === undefined ? '–' : audition.score.toFixed(3)}</td><td>${isBest ? 'the best' : ''}</td></tr>`,
   );
-  return html`<table class="narrow"><caption>What is kept</caption><thead><tr><th scope="col">File</th>
-<th scope="col" class="number">Epoch</th><th scope="col" class="number">Score</th><th scope="col">Remark</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<div class="wide"><table class="narrow"><caption>What is kept</caption><thead><tr><th scope="col">File</th>
+<th scope="col" class="number">Epoch</th><th scope="col" class="number">Score</th><th scope="col">Remark</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function settings({plan}: TrainingReport): Html {
@@ -81,6 +81,6 @@ function settings({plan}: TrainingReport): Html {
     const said = typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? 'none');
     return html`<tr><th scope="row">${name}</th><td>${said}</td><td>${reason}</td></tr>`;
   });
-  return html`<div class="wide"><table class="wrap"><thead><tr><th scope="col">Setting</th><th scope="col">Value</th>
+  return html`<div class="wide"><table class="wrap"><caption>Each with its reason</caption><thead><tr><th scope="col">Setting</th><th scope="col">Value</th>
 <th scope="col">Why</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

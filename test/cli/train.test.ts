@@ -1,6 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {sha256} from '../../src/base/content-id.js';
+import {sendFile, startFileServer} from '../io/download/file-server.js';
 import {writeDataset} from '../jobs/train/train-kit.js';
 import {type CliRun, runCli, startCli} from '../kit/run-cli.js';
 import {scriptedTrainer, type TrainerScript} from '../kit/scripted-trainer.js';
@@ -62,6 +64,51 @@ describe('H the training child, from the command line', () => {
     const again = await runCli(['train', 'Voice', '--resume', '--epochs', '40', '--python', python], {cwd: folder});
     expect(again.exitCode, again.stderr).toBe(0);
     expect(again.stdout).toContain('voices/ms_MY-voice-medium.onnx: the voice of epoch 40');
+  });
+});
+
+describe('the auditions of a training, from the command line', () => {
+  test('H1 the parent is killed in the middle of one: the export is gone within 5 s, and nothing half stays', async () => {
+    const {folder, start} = await scene({sounds: ['babble'], slowExports: [1]});
+    const run = start();
+    const runFolder = join(folder, 'runs', 'Voice');
+    const exports = join(runFolder, 'config.json.exports');
+    await expect.poll(() => existsSync(exports), {timeout: 30_000}).toBe(true);
+    const {pid} = JSON.parse(readFileSync(exports, 'utf8').split('\n')[0] ?? '');
+    run.child.kill('SIGKILL');
+    await run.result;
+    await expect.poll(() => isAlive(pid), {timeout: 5000}).toBe(false);
+    const python = await scriptedTrainer({sounds: ['babble']});
+    const again = ['train', 'Voice', '--resume', '--epochs', '2', '--no-auditions', '--python', python];
+    expect((await runCli(again, {cwd: folder})).exitCode).toBe(0);
+    expect(existsSync(join(runFolder, '.audition.onnx'))).toBe(false);
+  });
+
+  test('each is told with its score', async () => {
+    const {folder, argv} = await scene({sounds: ['babble']});
+    writeFileSync(join(folder, 'mine.txt'), 'Hebat sungguh!\n');
+    const all = [...argv, '--epochs', '1', '--audition-phrases', 'mine.txt'];
+    const {exitCode, stderr} = await runCli(all, {cwd: folder});
+    expect(exitCode, stderr).toBe(0);
+    expect(stderr).toMatch(/^Audition of epoch 1: 1 of 1 sentences would do, score 1\.999, the best so far\.$/m);
+    const {stderr: refused} = await runCli([...argv, '--audition-share', '2'], {cwd: folder});
+    expect(refused).toContain('--audition-share must be a number from 0 to 1, not 2.');
+  });
+
+  test('without a terminal a known base is fetched, and its size and licence are said', async () => {
+    const {folder, argv} = await scene();
+    const base = Buffer.from('a checkpoint');
+    const server = await startFileServer((request, response) => sendFile(request, response, base));
+    const known = {name: 'base', url: `${server.url}/b.ckpt`, sha256: sha256(base), sizeBytes: base.length};
+    const rest = {licence: 'CC0', language: 'xx_XX', quality: 'medium', sampleRateHz: 22_050};
+    writeFileSync(join(folder, 'known.json'), JSON.stringify([{...known, ...rest}]));
+    const env = {CHATTERPIPE_KNOWN_BASES: 'known.json', CHATTERPIPE_BASES: join(folder, 'bases')};
+    const {exitCode, stderr} = await runCli([...argv, '--epochs', '1', '--base', 'base'], {cwd: folder, env});
+    expect(exitCode, stderr).toBe(0);
+    expect(stderr).toContain(
+      'The licence of base binds the voice as well: CC0.\nDownloading base, 12 B from 127.0.0.1:',
+    );
+    expect(readFileSync(join(folder, 'bases', 'base.ckpt')).equals(base)).toBe(true);
   });
 });
 

@@ -45,6 +45,8 @@ export type TrainerScript = {
   /** Exports of checkpoints of these epochs fail, or take ten minutes. */
   readonly failingExports?: readonly number[];
   readonly slowExports?: readonly number[];
+  /** Exports fail for want of a package of Python. */
+  readonly lacksExporter?: boolean;
 };
 
 /** A program that takes the place of a trainer's Python until the test ends: give its path as `python`. */

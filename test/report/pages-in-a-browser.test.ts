@@ -5,12 +5,14 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {auditionPage} from '../../src/report/audition-page.js';
 import {datasetReportPage} from '../../src/report/dataset-report-page.js';
 import {listenPage} from '../../src/report/listen-page.js';
+import {trainingPage} from '../../src/report/training-page.js';
 import {tryoutPage} from '../../src/report/tryout-page.js';
 import {hasProgram} from '../kit/programs.js';
 import {type Browser, startBrowser} from './kit/browser.js';
 import {hostileClips} from './kit/hostile.js';
 import {audition} from './kit/made-audition.js';
 import {clip, madeClips, report} from './kit/made-report.js';
+import {training} from './kit/made-training.js';
 import {tryout} from './kit/made-tryout.js';
 import {clashingLetters, faintTexts, jutting} from './kit/page-checks.js';
 import {wavOfSine} from './kit/wav-of-sine.js';
@@ -22,6 +24,7 @@ const pages: Readonly<Record<string, string>> = {
   listen: listenPage({...listen, clips: madeClips(10)}),
   tryout: tryoutPage(tryout()),
   audition: auditionPage(audition()),
+  training: trainingPage(training()),
 };
 
 describe.skipIf(!hasProgram('chromium'))('in chromium, from disk', () => {

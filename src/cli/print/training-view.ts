@@ -57,7 +57,7 @@ function auditionLine({checkpoint, audition, models, isBest}: Extract<TrainingEv
   const {kept, of, score} = audition;
   const listeners = Object.values(models).join(', ');
   const heardBy = listeners === '' ? '' : `, heard by ${listeners}`;
-  return `Audition of epoch ${checkpoint.epoch}: ${kept} of ${of} sentences would do, score ${score.toFixed(2)}${isBest ? ', the best so far' : ''}${heardBy}.`;
+  return `Audition of epoch ${checkpoint.epoch}: ${kept} of ${of} sentences would do, score ${score.toFixed(3)}${isBest ? ', the best so far' : ''}${heardBy}.`;
 }
 
 function downloadLine({base, progress}: Extract<TrainingEvent, {type: 'downloading'}>): string {

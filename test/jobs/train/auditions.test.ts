@@ -103,6 +103,17 @@ describe('auditions of checkpoints', () => {
     expect(await readFile(done.voice?.card ?? '', 'utf8')).toContain('epoch 1, step 2\n');
   });
 
+  test('what lacks a package is not tried again in that sitting', async () => {
+    const scene = await auditionScene({sounds: ['hum'], lacksExporter: true, waitsForAuditions: false});
+    await expect(scene.train({epochs: 3})).rejects.toMatchObject({code: 'DEPENDENCY_MISSING'});
+    expect(exported(scene)).toHaveLength(1);
+    expect(scene.notices()).toEqual([
+      expect.stringMatching(
+        /^The audition of epoch \d failed, checkpoints count by their losses: Training failed: No module named 'onnx' Install the trainer: chatterpipe install trainer$/,
+      ),
+    ]);
+  });
+
   test('a voice that our runtime cannot speak is told, and does not end the training', async () => {
     const scene = await auditionScene({waitsForAuditions: false});
     const {voice} = await scene.train({epochs: 1});

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {describe, expect, test, vi} from 'vitest';
+import {afterEach, describe, expect, test, vi} from 'vitest';
 import {sha256} from '../../../src/base/content-id.js';
 import {defaultNetwork} from '../../../src/io/download/download.js';
 import {fetchBase} from '../../../src/jobs/train/fetch-base.js';
@@ -9,6 +9,8 @@ import type {TrainOptions} from '../../../src/jobs/train/train-options.js';
 import {type KnownBase, knownBases, withOwnBases} from '../../../src/train/plan/known-bases.js';
 import {type Answer, sendFile, startFileServer} from '../../io/download/file-server.js';
 import {trainScene} from './train-kit.js';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const bytes = Buffer.from(Array.from({length: 200_000}, (_, index) => (index * 11 + (index >> 7)) & 255));
 

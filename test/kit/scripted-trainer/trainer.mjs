@@ -143,6 +143,7 @@ async function exportVoice() {
   writeFileSync(request.output, 'half a mod');
   if (script.exportMs !== undefined) await sleep(script.exportMs);
   if (script.slowExports?.includes(epoch)) await sleep(600_000);
+  if (script.lacksExporter) fail('environment', "No module named 'onnx'");
   if (script.failingExports?.includes(epoch)) fail('error', 'GuardOnDataDependentSymNode: cannot be traced');
   if (script.export === 'dies') process.kill(process.pid, 'SIGKILL');
   const voice = script.voices[Math.min(epoch, script.voices.length) - 1];
