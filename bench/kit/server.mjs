@@ -1,7 +1,7 @@
 // What a bench of our own server needs: the server, its clients, each in a process of its own.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 
@@ -20,6 +20,12 @@ export async function startServer(options) {
     /** In MB. */
     residentMb() {
       return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1000;
+    },
+    /** Of all threads, since it began. */
+    cpuMs() {
+      const folder = `/proc/${child.pid}/task`;
+      const threads = readdirSync(folder).map(thread => readFileSync(join(folder, thread, 'schedstat'), 'utf8'));
+      return threads.reduce((sum, stat) => sum + Number(stat.split(' ')[0]), 0) / 1e6;
     },
     stop: () => stop(child),
   };
