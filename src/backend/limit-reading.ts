@@ -11,6 +11,8 @@ export type ReadingLimits = {readonly readerIdleMs: number; readonly readerMostM
 export function limitReading(app: FastifyInstance, {readerIdleMs, readerMostMs}: ReadingLimits): void {
   app.addHook('onSend', async (_request, reply) => {
     const {raw} = reply;
+    // Who has left already closes nothing any more: a timer would stay for ever.
+    if (raw.destroyed) return;
     const isBehind = (): boolean => raw.writableLength > 0;
     // Node's own timer of a socket knows whether a part of what waits was taken.
     raw.setTimeout(readerIdleMs, () => {

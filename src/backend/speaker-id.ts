@@ -1,9 +1,9 @@
 /**
- * The id of an uploaded speaker: its name in plain letters, eight digits of the recording's SHA-256, `.wav` or `.mp3`. The same
+ * The id of an uploaded speaker: its name in plain letters, eight digits of the recording's SHA-256, `.wav`, `.mp3` or `.flac`. The same
  * recording under the same name so has the same id always and everywhere, and no other recording ever takes it over.
  * A name that ends with the digits already keeps its form. Nothing of it comes from a path.
  */
-export function speakerId(name: string, recordingSha256: string, format: 'wav' | 'mp3'): string {
+export function speakerId(name: string, recordingSha256: string, format: 'wav' | 'mp3' | 'flac'): string {
   const digits = recordingSha256.slice(0, 8);
   const plain = name
     .normalize('NFKD')

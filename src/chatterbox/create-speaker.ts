@@ -12,7 +12,7 @@ import {createSpeakerAnswerSchema, createSpeakerFields, routes} from './wire.js'
 
 /** A recording from which a backend is to clone a speaker. */
 export type NewSpeaker = {
-  /** The bytes of a WAV or MP3 file. */
+  /** The bytes of a WAV, MP3 or FLAC file. */
   readonly recording: Uint8Array;
   /** `me.wav`; only its ending matters to servers. */
   readonly fileName: string;

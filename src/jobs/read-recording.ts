@@ -30,7 +30,7 @@ export async function readRecording(path: string): Promise<Recording> {
 
 function notAVoice(message: string, path: string, cause: unknown): ChatterpipeError {
   return new ChatterpipeError('AUDIO_UNREADABLE', message, {
-    hint: 'Give 6 to 15 seconds of one person speaking, as WAV or MP3. Nothing was sent.',
+    hint: 'Give 6 to 15 seconds of one person speaking, as WAV, MP3 or FLAC. Nothing was sent.',
     details: {path},
     cause,
   });

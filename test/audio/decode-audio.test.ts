@@ -21,7 +21,7 @@ describe('decodeAudio', () => {
 
   test.each([
     ['OggS\0\0\0\0\0\0\0\0\0', 'unsupported: Cannot decode the audio: the bytes are an Ogg (Vorbis or Opus).'],
-    ['fLaC\0\0\0\0\0\0\0\0\0', 'unsupported: Cannot decode the audio: the bytes are a FLAC.'],
+    ['fLaC\0\0\0\0\0\0\0\0\0', 'truncated: Cannot read the FLAC: only 13 bytes of it are there.'],
     ['\u0089PNG\r\n\u001a\n\0\0\0\0', 'not-audio: Cannot decode the audio: the bytes are a PNG picture.'],
     [
       '<html><h1>502 Bad Gateway</h1>',

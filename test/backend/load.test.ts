@@ -61,6 +61,23 @@ test('E2 a client that leaves, waiting or being spoken for, takes its request wi
   expect((await third).status).toBe(200);
 });
 
+test('E2 clients that left leave no timer behind', async () => {
+  const engine = createHeldEngine();
+  const backend = await startBackend({engine});
+  const timers = (): number => process.getActiveResourcesInfo().filter(name => name === 'Timeout').length;
+  const before = timers();
+  const leaving = new AbortController();
+  const posts = Array.from({length: 50}, (_, number) =>
+    postSpeech(backend.url, {input: `number ${number}`, voice}, {signal: leaving.signal}).catch(() => {}),
+  );
+  await until(() => timers() >= before + 40);
+  leaving.abort();
+  await Promise.all(posts);
+  await until(() => engine.underWay.length === 0);
+  await backend.close();
+  await until(() => timers() < before + 25);
+});
+
 test('E10 closing lets what is spoken finish, refuses what waits, takes nothing more, and is done once', async () => {
   const engine = createHeldEngine();
   const backend = await startBackend({engine});

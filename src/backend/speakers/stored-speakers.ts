@@ -72,7 +72,9 @@ class Stored implements StoredSpeakers {
 
   async add(recording: NewRecording): Promise<ShelvedSpeaker> {
     const {shelf} = this.#parts;
-    const ids = (['wav', 'mp3'] as const).map(format => speakerId(recording.name, recording.file.sha256, format));
+    const ids = (['wav', 'mp3', 'flac'] as const).map(format =>
+      speakerId(recording.name, recording.file.sha256, format),
+    );
     const made = await shared(this.#making, ids[0] as string, async () => {
       const there = ids.map(id => shelf.find(id)).find(speaker => speaker !== undefined);
       return there ?? this.#store(recording);

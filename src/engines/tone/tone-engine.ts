@@ -1,12 +1,18 @@
 import {sha256} from '../../base/content-id.js';
 import {ChatterpipeError} from '../../base/error.js';
+import {openWorkerPool} from '../../io/worker-pool.js';
 import {knownLanguages} from '../../text/language.js';
 import {checkOrder} from '../check-order.js';
 import {type EngineSpeaker, type SpeakerReference, type SpeechEngine, speechSampleRateHz} from '../speech-engine.js';
-import {hum, type ToneSpeaker} from './hum.js';
+import type {ToneSpeaker} from './hum.js';
+import type {HumOrder} from './worker.js';
 
-/** Hums instead of speaking: for tests and benches, where only the shape of speech is needed. Says so in its name. */
+/**
+ * Hums instead of speaking: for tests and benches, where only the shape of speech is needed. Says so in its name. It hums in a worker
+ * thread, as a real engine works apart: whoever serves it stays free for others.
+ */
 export function createToneEngine(): SpeechEngine {
+  const pool = openWorkerPool({module: 'engines/tone/worker.js', size: 1});
   const speakers = new Map<string, ToneSpeaker>(builtInSpeakers.map(speaker => [speaker.id, speaker]));
   let isClosed = false;
 
@@ -46,11 +52,14 @@ export function createToneEngine(): SpeechEngine {
           },
         );
       }
-      return {samples: hum(order, speakers.get(id) as ToneSpeaker), sampleRateHz: speechSampleRateHz};
+      const humOrder = {order, speaker: speakers.get(id) as ToneSpeaker};
+      const {samples} = await pool.run<HumOrder, {samples: Float32Array}>('humInThread', humOrder, {signal});
+      return {samples, sampleRateHz: speechSampleRateHz};
     },
 
-    async close() {
+    close() {
       isClosed = true;
+      return pool.close();
     },
   };
   return engine;

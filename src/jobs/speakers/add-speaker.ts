@@ -7,7 +7,7 @@ import {type SpeakerBackendOptions, withSpeakerBackend} from './speaker-backend.
 
 /** Whom to add. */
 export type AddSpeakerOptions = SpeakerBackendOptions & {
-  /** A WAV or MP3 of one person speaking. */
+  /** A WAV, MP3 or FLAC of one person speaking. */
   readonly file: string;
   readonly name: string;
   /** Whether the backend may forget the speaker after a while (false). */

@@ -4,9 +4,10 @@ import {expect, test} from 'vitest';
 import type {SpeakerShelfOptions} from '../../../src/backend/speakers/speaker-shelf.js';
 import {sha256} from '../../../src/base/content-id.js';
 import {createToneEngine} from '../../../src/engines/tone/tone-engine.js';
+import {flacBomb} from '../../audio/flac/flac-bytes.js';
 import {temporaryFolder} from '../../kit/temporary-folder.js';
 import {errorOf, postSpeech, speakerForm, startBackend} from '../server.js';
-import {tone} from './recordings.js';
+import {tone, toneFlac} from './recordings.js';
 
 const create = (url: string, body: FormData) => fetch(`${url}/api/create_speaker`, {method: 'POST', body});
 const idsOf = async (url: string): Promise<readonly string[]> => {
@@ -184,4 +185,59 @@ test('C11 a WAV of many channels at a high rate is refused by what it would deco
   bytes.writeUInt16LE(1, 22);
   bytes.writeUInt32LE(768_000, 24);
   expect((await create(url, speakerForm(bytes))).status).toBe(422);
+});
+
+test('a FLAC is a speaker as a WAV is: uploaded or put there by hand, and after a restart', async () => {
+  const speakers = await shelf();
+  const first = await startBackend({speakers});
+  const [flac, wav] = [toneFlac(2), tone(2)];
+  const ids = await Promise.all(
+    [flac, flac, wav].map(async recording => {
+      const answer = await create(first.url, speakerForm(recording));
+      return ((await answer.json()) as {id: string}).id;
+    }),
+  );
+  const id = `anwar-${sha256(flac).slice(0, 8)}.flac`;
+  expect(ids).toEqual([id, id, `anwar-${sha256(wav).slice(0, 8)}.wav`]);
+  await writeFile(join(speakers.folder, 'audios', 'By hand.flac'), flac);
+  await first.close();
+  const second = await startBackend({speakers});
+  const said = await Promise.all(
+    [id, 'By hand.flac', ids[2]].map(async voice => {
+      const answer = await postSpeech(second.url, {input: 'Apa khabar?', voice});
+      return [answer.status, sha256(new Uint8Array(await answer.arrayBuffer()))];
+    }),
+  );
+  expect(said).toEqual([said[0], said[0], said[0]]);
+  expect(said[0]?.[0]).toBe(200);
+});
+
+test.each([
+  [
+    'that tells of hours',
+    {samples: 2 ** 36 - 1, channelCount: 8},
+    413,
+    'The recording is 2863312 s long; 300 s are the most.',
+  ],
+  ['that tells nothing', {channelCount: 8}, 413, 'The recording holds more sound than is taken.'],
+  [
+    'that tells of one sample',
+    {samples: 1},
+    422,
+    'Cannot read the FLAC: it holds more than the 1 samples that it tells of.',
+  ],
+  [
+    'of 768 kHz',
+    {sampleRateHz: 768_000},
+    422,
+    'Cannot read the FLAC: its sample rate is 768000 Hz, and 8000 to 192000 are taken.',
+  ],
+])('C11 ten megabytes of a FLAC %s are refused, and the server goes on', async (_, says, status, message) => {
+  const {url} = await startBackend();
+  const before = process.memoryUsage().rss;
+  const refused = await create(url, speakerForm(flacBomb(10_000_000, says)));
+  expect([refused.status, (await errorOf(refused)).message]).toEqual([status, expect.stringContaining(message)]);
+  // What the copies of the upload take; a second of its sound would be more.
+  expect(process.memoryUsage().rss - before).toBeLessThan(1_000_000_000);
+  expect((await create(url, speakerForm(tone(1)))).status).toBe(201);
 });

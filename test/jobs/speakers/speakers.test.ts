@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {sha256} from '../../../src/base/content-id.js';
 import {startServerProcess} from '../../backend/server-process.js';
-import {tone} from '../../backend/speakers/recordings.js';
+import {tone, toneFlac} from '../../backend/speakers/recordings.js';
 import {runCli} from '../../kit/run-cli.js';
 import {startScriptedBackend} from '../../kit/scripted-backend.js';
 import {temporaryFolder} from '../../kit/temporary-folder.js';
@@ -98,3 +98,34 @@ test('speakers check: exit 1 with what to mend, each with a figure', async () =>
   const missing = await runCli(['speakers', 'check', 'nobody.wav'], {cwd: folder, env});
   expect([missing.exitCode, missing.stderr]).toEqual([4, expect.stringContaining('nobody.wav')]);
 });
+
+test('a FLAC is checked, added, and cloned from as a WAV is', async () => {
+  const {url, folder: data} = await startServerProcess();
+  const folder = await temporaryFolder();
+  const env = {CHATTERPIPE_MODELS: join(folder, 'none'), CHATTERBOX_URL: url};
+  const run = (...argv: string[]) => runCli(argv, {cwd: folder, env});
+  await writeFile(join(folder, 'me.flac'), toneFlac(6));
+  await writeFile(join(folder, 'me.wav'), tone(6));
+  await writeFile(join(folder, 'list.txt'), 'Selamat pagi semua.\n');
+  const [flac, wav] = await Promise.all(['me.flac', 'me.wav'].map(file => run('speakers', 'check', file)));
+  expect([flac?.exitCode, flac?.stdout]).toEqual([wav?.exitCode, wav?.stdout]);
+  const added = await run('speakers', 'add', 'me.flac', '--name', 'Me', '--consent', 'self');
+  const hash = sha256(toneFlac(6)).slice(0, 8);
+  expect([added.exitCode, added.stdout]).toEqual([0, `me-${hash}.flac\n`]);
+  await run('speakers', 'remove', `me-${hash}.flac`);
+  const argv = [
+    '--voice',
+    'me.flac',
+    '--phrases',
+    'list.txt',
+    '--language',
+    'ms',
+    '--output',
+    'set',
+    '--consent',
+    'self',
+  ];
+  const made = await run('generate', ...argv, '--retries', '0');
+  expect(made.stderr).not.toContain('is no recording');
+  expect(await readdir(join(data, 'temp_audios'))).toContain(`me-${hash}.flac`);
+}, 180_000);
