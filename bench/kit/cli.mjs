@@ -11,14 +11,15 @@ const tellUsage = pathToFileURL(join(import.meta.dirname, 'tell-usage.mjs')).hre
 /**
  * Starts the command line. `ended` gives what it used: all threads, the main thread, and the most memory that was resident.
  * @param {readonly string[]} argv
- * @param {{exitCodes?: readonly number[]}} [expected] any other end is an error, with what was printed
+ * @param {{exitCodes?: readonly number[], imports?: readonly string[], env?: Record<string, string>}} [options] any other end is an error, with
+ *   what was printed; `imports` are files to load first
  */
-export function startCli(argv, {exitCodes = [0]} = {}) {
+export function startCli(argv, {exitCodes = [0], imports = [], env = {}} = {}) {
   const folder = mkdtemp(join(tmpdir(), 'chatterpipe-usage-'));
   const began = performance.now();
   const started = folder.then(path =>
-    spawn(process.execPath, ['--import', tellUsage, bin, ...argv], {
-      env: {...process.env, CHATTERPIPE_BENCH_USAGE: join(path, 'usage.json')},
+    spawn(process.execPath, [...[tellUsage, ...imports].flatMap(file => ['--import', file]), bin, ...argv], {
+      env: {...process.env, ...env, CHATTERPIPE_BENCH_USAGE: join(path, 'usage.json')},
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   );

@@ -13,7 +13,7 @@ import {measured} from './measure.mjs';
  */
 export async function hearRows(corpus, {kinds, sourceCount, modelsFolder, cacheFolder, minutes, part, parts, tell}) {
   const listeners = openListeners(modelsFolder, corpus.clips);
-  const heardBefore = await openHeardCache(cacheFolder);
+  const heardBefore = openHeardCache(cacheFolder);
   const end = performance.now() + minutes * 60_000;
   const jobs = heardJobs(corpus, {kinds, sourceCount}).filter((_none, at) => at % parts === part - 1);
   const rows = [];

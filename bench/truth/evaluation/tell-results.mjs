@@ -1,4 +1,5 @@
 // Everything that is said of a set of rows, as Markdown, and the limits that the clean clips propose.
+import {evidenceOf} from '../../../dist/quality/measures/evidence-of.js';
 import {presets} from '../../../dist/quality/verdict/presets.js';
 import {proposeLimits, proposeSpreads} from './calibrate.mjs';
 import {judged} from './judge.mjs';
@@ -45,6 +46,7 @@ export function tellResults(rows, {kinds, own, tell}) {
     );
     tell(`### By language\n\n${languageTable(results)}\n`);
   }
+  if (rows.some(({measures}) => measures.models !== undefined)) tellOfModels(rows, kinds, tell);
   const names = new Set(
     rows.flatMap(({measures}) => Object.keys(measures).filter(name => typeof measures[name] === 'number')),
   );
@@ -52,4 +54,24 @@ export function tellResults(rows, {kinds, own, tell}) {
   for (const [name, limits] of Object.entries(proposals))
     tell(`## Limits by ${name}\n\n\`\`\`json\n${JSON.stringify(limits, null, 2)}\n\`\`\`\n`);
   return proposals;
+}
+
+/** The same clips with and without what models heard, by the default limits; recognisers do not hear every language as well. */
+function tellOfModels(rows, kinds, tell) {
+  const deaf = rows.map(row => {
+    const evidence = evidenceOf(row.measures);
+    const measures = Object.entries(row.measures).filter(([name]) => !Object.hasOwn(evidence, name));
+    return {...row, measures: Object.fromEntries(measures)};
+  });
+  for (const [name, each] of [
+    ['With models', rows],
+    ['The same clips without', deaf],
+  ]) {
+    const results = judged(each, presets.default).filter(row => row.split === 'held-out' && isNeural(row));
+    tell(`## ${name}: neural speech, default limits\n\n${falseRefusalTable(results)}\n`);
+    for (const language of [...new Set(results.map(row => row.language))].sort()) {
+      const spoken = results.filter(row => row.language === language);
+      tell(`### ${language}\n\n${recallTable(spoken, kinds)}\n`);
+    }
+  }
 }

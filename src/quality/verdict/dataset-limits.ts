@@ -77,8 +77,8 @@ function usualOf(values: Float64Array, allowed: number, {side, alwaysGood}: Unus
     : {least: short(Math.min(alwaysGood, quantile(ordered, 1 - usualShare) - allowed))};
 }
 
-/** Cosines bunch near 1: nearer than 0.08 to their median none is suspect. */
-const leastCosineWidth = 0.08;
+/** Cosines bunch near 1: nearer than this to their median none is suspect. Clean clips of the calibration half go as far as 0.098. */
+const leastCosineWidth = 0.12;
 
 function speakerBound(
   {model, embeddings}: NonNullable<DatasetValues['speaker']>,

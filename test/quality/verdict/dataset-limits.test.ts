@@ -87,4 +87,21 @@ describe('datasetLimits', () => {
     // Embeddings of another model are in another space.
     expect(judgeByDataset({speakerEmbedding: other, models: {speaker: 'n@2'}}, limits)).toEqual([]);
   });
+
+  test('a clip that is shorter than what a speaker encoder hears at a time may lie farther from the centre', () => {
+    const centre = Float32Array.from({length: 64}, (_, at) => (at < 32 ? 1 : 0));
+    const embeddings = Array.from({length: 40}, () => encodeEmbedding(centre));
+    const limits = datasetLimits({clips: 40, values: new Map(), speaker: {model: 'm@1', embeddings}}, defaultLimits);
+    if (limits === undefined) throw new Error('no limits');
+    expect(limits.speaker?.least).toBeCloseTo(0.88, 2);
+    const atCosine = (cosine: number, durationSeconds: number) => {
+      const other = Math.sqrt(1 - cosine ** 2);
+      const embedding = Float32Array.from({length: 64}, (_, at) => (at < 32 ? cosine : other));
+      const measured = {speakerEmbedding: encodeEmbedding(embedding), models: {speaker: 'm@1'}, durationSeconds};
+      return judgeByDataset(measured, limits).map(({rule}) => rule);
+    };
+    expect(atCosine(0.85, 2)).toEqual(['speaker-differs']);
+    expect(atCosine(0.85, 1.5)).toEqual([]);
+    expect(atCosine(0.8, 1.5)).toEqual(['speaker-differs']);
+  });
 });
