@@ -10,7 +10,7 @@ import type {VoiceMap} from './speech/voices.js';
 export type BackendOptions = {
   /** What speaks. The backend closes it when it closes. */
   readonly engine: SpeechEngine;
-  /** Name or address to listen on: `127.0.0.1`. Any other machine's is refused without `allowRemote`. */
+  /** Name or address to listen on: `127.0.0.1`; one of IPv6 may stand in brackets. Any other machine's is refused without `allowRemote`. */
   readonly host?: string;
   /** 0, the default, is any free port. */
   readonly port?: number;
@@ -77,6 +77,7 @@ export function resolveBackendOptions(options: BackendOptions): ResolvedBackendO
     graceMs: 10_000,
     onFailure: () => {},
     ...options,
+    ...(options.host === undefined ? {} : {host: options.host.replace(/^\[(.*)\]$/, '$1')}),
   });
   const {host, port, allowRemote, token} = resolved;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {

@@ -1,3 +1,7 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {networkInterfaces} from 'node:os';
+import {pathToFileURL} from 'node:url';
 import {expect, test} from 'vitest';
 import {createBackend} from '../../src/backend/create-backend.js';
 import {createToneEngine} from '../../src/engines/tone/tone-engine.js';
@@ -33,6 +37,55 @@ test('E11 a port in use, or out of range, is a usage error that says so; the eng
   expect(closed).toBe(1);
   await expect(createBackend({engine, port: 70_000})).rejects.toMatchObject({
     message: 'The backend cannot listen on port 70000: ports are whole numbers from 0 to 65535.',
+  });
+});
+
+const lowestFreePort = (): number => {
+  const file = '/proc/sys/net/ipv4/ip_unprivileged_port_start';
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 1024;
+};
+
+test.skipIf(lowestFreePort() < 81)(
+  'E11 a port below 1024, for a user who is not root, is a usage error that says so',
+  () => {
+    const distUrl = pathToFileURL(`${process.cwd()}/dist/`).href;
+    const said = execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import {createBackend} from '${distUrl}backend/create-backend.js';
+      import {createToneEngine} from '${distUrl}engines/tone/tone-engine.js';
+      if (process.getuid() === 0) process.setuid(65534);
+      const error = await createBackend({engine: createToneEngine(), port: 80}).catch(error => error);
+      console.log(JSON.stringify([error.code, error.exitCode, error.message, error.hint]));
+      process.exit();`,
+      ],
+      {encoding: 'utf8', env: {...process.env, TMPDIR: '/tmp'}},
+    );
+    expect(JSON.parse(said)).toEqual([
+      'USAGE',
+      2,
+      'The backend cannot listen on 127.0.0.1, port 80: this user may not use that port.',
+      'Choose another with --port, or 0 for any free one.',
+    ]);
+  },
+);
+
+const hasIpv6 = Object.values(networkInterfaces()).some(all => all?.some(({address}) => address === '::1'));
+
+test.skipIf(!hasIpv6)('E11 on IPv6 alone, with and without brackets', async () => {
+  for (const host of ['::1', '[::1]']) {
+    const {url, port} = await startBackend({host});
+    expect(url).toBe(`http://[::1]:${port}`);
+    expect((await fetch(url)).status).toBe(200);
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed');
+    await expect(createBackend({engine: createToneEngine(), host, port})).rejects.toMatchObject({
+      message: `The backend cannot listen on ::1, port ${port}: another program listens there already.`,
+    });
+  }
+  await expect(createBackend({engine: createToneEngine(), host: '[::]'})).rejects.toMatchObject({
+    message: 'The backend would listen on ::, where other machines could use it without a token.',
   });
 });
 
