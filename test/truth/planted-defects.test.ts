@@ -36,7 +36,7 @@ beforeAll(async () => {
   const kindsHere = kinds.filter(({name}: {name: string}) => Object.hasOwn(leastCaught, name));
   const rows = await gatherRows(corpus, {kinds: kindsHere, sourceCount, cacheFolder: folder, tell: () => {}});
   results = judged(rows, defaultLimits);
-}, 120_000);
+}, 600_000);
 
 afterAll(() => rm(folder, {recursive: true}));
 
