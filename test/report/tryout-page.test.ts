@@ -22,7 +22,10 @@ test('figures are counted from the takes: hours grow with what has to be made ag
 test('the first request of all, which waits for the model, does not count for more than another', () => {
   const slow = cell({exaggeration: '0.3'}, 3, {serverSeconds: 2});
   const [first, ...rest] = slow.clips;
-  const clips = [{...first, serverSeconds: 40} as typeof slow.clips[number], ...rest.map(one => ({...one, serverSeconds: 2}))];
+  const clips = [
+    {...first, serverSeconds: 40} as (typeof slow.clips)[number],
+    ...rest.map(one => ({...one, serverSeconds: 2})),
+  ];
   expect(tryoutFigures(tryout({cells: [{...slow, clips}]}))[0]?.serverSeconds).toBe(2);
 });
 
