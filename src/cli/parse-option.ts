@@ -1,10 +1,23 @@
 import {InvalidArgumentError} from 'commander';
+import {ChatterpipeError} from '../base/error.js';
 
 /** A number, in the form a person writes it. */
 export function toNumber(text: string): number {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError(`"${text}" is not a number.`);
   return value;
+}
+
+/** Numbers of phrases, as `42`, `voice_00042` or `voice_00042.wav`. Throws USAGE for anything else. */
+export function toClipNumbers(texts: readonly string[]): readonly number[] {
+  return texts.map(text => {
+    const digits = /^(?:voice_)?0*(\d{1,9})(?:\.wav)?$/.exec(text)?.[1];
+    if (digits !== undefined) return Number(digits);
+    throw new ChatterpipeError('USAGE', `"${text}" is not the number of a phrase.`, {
+      hint: 'Write 42 or voice_00042.wav; several with blanks between them.',
+      details: {number: text},
+    });
+  });
 }
 
 /** A share from 0 to 1. */

@@ -16,11 +16,18 @@ export type ForeignClip = {
   readonly text: string;
 };
 
+/** What `metadata.csv` of such a folder names. */
+export type ForeignClips = {
+  readonly clips: readonly ForeignClip[];
+  /** Names of files that are not there, as the rows have them. */
+  readonly missing: readonly string[];
+};
+
 /**
- * The clips that `metadata.csv` of a folder names, as Piper would find them, in its order. What is wrong with the file is for `verify`
+ * The clips that `metadata.csv` of a folder names, as Piper would find them, in its order. What else is wrong with the file is for `verify`
  * to say. Throws INPUT_UNREADABLE where there is no `metadata.csv`.
  */
-export async function listForeignClips(root: string): Promise<readonly ForeignClip[]> {
+export async function listForeignClips(root: string): Promise<ForeignClips> {
   const path = datasetLayout(root).metadataCsv;
   const bytes = await readFileIfThere(path);
   if (bytes === undefined) {
@@ -34,7 +41,8 @@ export async function listForeignClips(root: string): Promise<readonly ForeignCl
   const folder = await openAudioFolder(root, parsed.lines.map(intendedId));
   const rows = readRows(parsed, id => folder.find(id)?.kind === 'file', log);
   const {clips} = checkNames(rows, folder, log);
-  return clips.flatMap(({row, path: found}) =>
-    found === undefined || row.text === undefined ? [] : [{path: found, text: row.text}],
-  );
+  return {
+    clips: clips.flatMap(({row, path: found}) => (row.text === undefined ? [] : [{path: found, text: row.text}])),
+    missing: log.findings.flatMap(({rule, clip}) => (rule === 'missing-audio' && clip !== undefined ? [clip] : [])),
+  };
 }

@@ -20,8 +20,8 @@ export async function requireDataset(root: string): Promise<DatasetLayout> {
 }
 
 /**
- * Opens one for changing; one whose change of all clips did not end only for that change. Throws NOT_A_DATASET, DATASET_LOCKED, JOURNAL_CORRUPT, and DATASET_CORRUPT where the card is gone, SETTINGS_DIFFER for one that
- * is unfinished.
+ * Opens one for changing; one whose change of all clips did not end only for that change. Throws NOT_A_DATASET, DATASET_LOCKED,
+ * JOURNAL_CORRUPT, DATASET_CORRUPT where the card is gone, and SETTINGS_DIFFER for one that is unfinished.
  */
 export async function openExisting(
   root: string,

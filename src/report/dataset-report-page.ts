@@ -2,7 +2,7 @@ import {explainCoverage} from '../text/choice/describe-coverage.js';
 import {coverageSections} from './coverage-sections.js';
 import {clipSections} from './dataset/clip-sections.js';
 import {type DatasetSection, datasetHeadings, datasetSection} from './dataset/dataset-sections.js';
-import {judgeDataset} from './dataset/dataset-verdict.js';
+import {datasetVerdict} from './dataset/dataset-verdict.js';
 import {measureSection} from './dataset/measure-section.js';
 import {rejectionSection} from './dataset/rejection-section.js';
 import {trainingSection} from './dataset/training-section.js';
@@ -29,7 +29,7 @@ export function datasetReportPage(report: DatasetReport): string {
     hasSound: true,
     main: [
       contentsList(sections.map(id => [id, datasetHeadings[id]])),
-      verdictSection(report, judgeDataset(report)),
+      verdictSection(report, datasetVerdict(report)),
       rejectionSection(report),
       ...clipSections(report),
       measureSection(report),

@@ -7,8 +7,8 @@ import type {ReportClip} from './report-clip.js';
 /** Everything that the page about a dataset shows: plain values. Figures are counted from the clips. */
 export type DatasetReport = {
   readonly name: string;
-  /** The folder as a person names it on a command line, unquoted. */
-  readonly folder: string;
+  /** The folder as a person names it on a command line, unquoted; undefined for one that somebody else made. */
+  readonly folder: string | undefined;
   /** `{tag: 'ms', name: 'Malay'}`. */
   readonly language: {readonly tag: string; readonly name: string};
   readonly speaker: string;

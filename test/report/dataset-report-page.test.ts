@@ -74,6 +74,18 @@ describe('the page about a dataset', () => {
     expect(bounded).toContain('>usual here from 95 Hz</text>');
   });
 
+  test('names of limits never lie on one another: one for each side, each in its row', () => {
+    const limits = {
+      ...report([]).limits,
+      ofDataset: {clips: 300, bounds: {pitchHz: {least: 118, most: 122}, snrDb: {least: 22}}},
+    };
+    const bounded = datasetReportPage(report([...clips, clip(401, {measured: measured({pitchHz: 90})})], {limits}));
+    const pitch = [...bounded.matchAll(/class="limit-name"[^>]* y="([\d.]+)"[^>]*>usual here (?:from|to) [\d.]+ Hz</g)];
+    expect(new Set(pitch.map(([, row]) => row)).size).toBe(2);
+    expect(bounded).toContain('>usual here from 22.0 dB</text>');
+    expect(bounded).not.toContain('>at least 20.0 dB</text>');
+  });
+
   test('ends with what a training will see', () => {
     const training = between(page, '<section aria-labelledby="training">', '</section>');
     // 380 kept: a tenth to validate, five to test.

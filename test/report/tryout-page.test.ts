@@ -19,6 +19,21 @@ test('figures are counted from the takes: hours grow with what has to be made ag
   expect(fourth?.hours).toBeUndefined();
 });
 
+test('the first request of all, which waits for the model, does not count for more than another', () => {
+  const slow = cell({exaggeration: '0.3'}, 3, {serverSeconds: 2});
+  const [first, ...rest] = slow.clips;
+  const clips = [
+    {...first, serverSeconds: 40} as (typeof slow.clips)[number],
+    ...rest.map(one => ({...one, serverSeconds: 2})),
+  ];
+  expect(tryoutFigures(tryout({cells: [{...slow, clips}]}))[0]?.serverSeconds).toBe(2);
+});
+
+test('less than an hour is told in minutes', () => {
+  expect(tryoutPage(tryout({clips: 150}))).toContain('<dd>3 min</dd>');
+  expect(tryoutPage(tryout({clips: 15_000}))).toContain('<dd>4.2 h</dd>');
+});
+
 test('the best kept most; of equals, the first criterion that tells them apart decides', () => {
   const byKept = best([cell({a: '1'}, 2), cell({a: '2'}, 3)]);
   expect(byKept?.reason).toBe('It kept most: 3 of 3.');

@@ -37,15 +37,16 @@ function measure(root: string, flags: Flags): Promise<number> {
       },
     });
     context.emit('measured', measured);
-    const {clips, unreadable, models, refused, reasons, isForeign} = measured;
+    const {clips, unreadable, missing, models, refused, reasons, isForeign} = measured;
     const heard = Object.entries(models).map(([role, model]) => `${role} ${model}`);
     context.print(
       `${root}: ${plural(clips, 'clip')} measured${heard.length > 0 ? `, with ${heard.join(', ')}` : ', without any model'}.`,
     );
     for (const path of unreadable) context.print(`No audio: ${path}`);
+    for (const name of missing) context.print(`Not there: ${name}`);
     const held = Object.entries(reasons).map(([rule, times]) => `${rule} ${times}`);
     if (refused > 0) context.print(`${plural(refused, 'clip')} would be refused on their own: ${held.join(', ')}.`);
     context.print(`Next: chatterpipe ${isForeign ? 'report' : 'judge'} ${root}`);
-    return unreadable.length > 0 ? 1 : 0;
+    return unreadable.length + missing.length > 0 ? 1 : 0;
   });
 }

@@ -2,7 +2,7 @@ import {userInfo} from 'node:os';
 import type {Command} from 'commander';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
-import {toNumber} from '../parse-option.js';
+import {toClipNumbers, toNumber} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
 import {addFleetOptions, type FleetFlags, toBackend} from './backend-options.js';
 
@@ -63,7 +63,7 @@ function decide(
   return runCommand(flags, async context => {
     const {decideByPerson} = await import('../../jobs/person/decide-by-person.js');
     const by = flags.by ?? accountName();
-    const decided = await decideByPerson({root, numbers: toNumbers(numbers), verdict, by, onNotice: context.tell});
+    const decided = await decideByPerson({root, numbers: toClipNumbers(numbers), verdict, by, onNotice: context.tell});
     for (const {number, text, was} of decided) {
       context.emit('decided', {number, text, was, verdict, by});
       context.print(`${number} ${verdict} by ${by} (was ${was}): ${text}`);
@@ -80,7 +80,7 @@ function redo(root: string, numbers: readonly string[], flags: RedoFlags): Promi
     const {text, takes} = flags;
     try {
       const summary = await redoPhrases({
-        numbers: toNumbers(numbers),
+        numbers: toClipNumbers(numbers),
         by: flags.by ?? accountName(),
         ...(text === undefined ? {} : {text}),
         ...(takes === undefined ? {} : {takes}),
@@ -97,10 +97,6 @@ function redo(root: string, numbers: readonly string[], flags: RedoFlags): Promi
       view.end();
     }
   });
-}
-
-function toNumbers(texts: readonly string[]): readonly number[] {
-  return texts.map(text => toNumber(/^(?:voice_)?0*(\d+)(?:\.wav)?$/.exec(text)?.[1] ?? text));
 }
 
 function accountName(): string {

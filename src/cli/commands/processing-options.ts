@@ -1,11 +1,14 @@
 import {type Command, InvalidArgumentError} from 'commander';
 import {toNumber} from '../parse-option.js';
 
+/** Commander takes null for an option without a value, so off stays a word until the flags are read. */
+type NumberOrOff = number | 'off';
+
 /** Flags that say how takes become clips. */
 export type ProcessingFlags = {
-  readonly loudness?: number | null;
-  readonly longestPause?: number | null;
-  readonly notch?: number | null;
+  readonly loudness?: NumberOrOff;
+  readonly longestPause?: NumberOrOff;
+  readonly notch?: NumberOrOff;
 };
 
 /** Adds the flags that say how takes become clips. */
@@ -23,14 +26,18 @@ export function toProcessing({loudness, longestPause, notch}: ProcessingFlags): 
   notchHz?: number | null;
 } {
   return {
-    ...(loudness === undefined ? {} : {loudnessLufs: loudness}),
-    ...(longestPause === undefined ? {} : {longestPauseMs: longestPause}),
-    ...(notch === undefined ? {} : {notchHz: notch}),
+    ...(loudness === undefined ? {} : {loudnessLufs: orNull(loudness)}),
+    ...(longestPause === undefined ? {} : {longestPauseMs: orNull(longestPause)}),
+    ...(notch === undefined ? {} : {notchHz: orNull(notch)}),
   };
 }
 
-function toNumberOrOff(text: string): number | null {
-  if (text === 'off') return null;
+function orNull(value: NumberOrOff): number | null {
+  return value === 'off' ? null : value;
+}
+
+function toNumberOrOff(text: string): NumberOrOff {
+  if (text === 'off') return text;
   try {
     return toNumber(text);
   } catch {

@@ -1,7 +1,7 @@
 import type {Command} from 'commander';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
-import {toNumber} from '../parse-option.js';
+import {toClipNumbers, toNumber} from '../parse-option.js';
 import {plural} from '../print/words.js';
 import {runCommand} from '../run-command.js';
 
@@ -67,7 +67,7 @@ function listen(root: string, numbers: readonly string[], flags: ListenFlags): P
       ...(output === undefined ? {} : {output}),
       ...(rejected === undefined ? {} : {isRejected: rejected}),
       ...(random === undefined ? {} : {random}),
-      ...(numbers.length === 0 ? {} : {numbers: numbers.map(toNumber)}),
+      ...(numbers.length === 0 ? {} : {numbers: toClipNumbers(numbers)}),
     });
     context.emit('listening', written);
     context.print(`${written.page}: ${plural(written.clips, 'clip')} of ${written.among}. Open it in a browser.`);

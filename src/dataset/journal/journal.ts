@@ -7,6 +7,7 @@ import {
   type GenerationRecord,
   journalVersion,
   type LimitsRecord,
+  type MeasuredRecord,
   type NumberRecord,
   newestJournalVersion,
   type RedoRecord,
@@ -20,7 +21,7 @@ export type Unversioned<Record> = Omit<Record, 'v' | 'type'>;
 /** The journal of a dataset, open for writing. What it says changes only once the record is on the disk. */
 export class Journal {
   readonly index: ClipIndex;
-  readonly #passes: LimitsRecord[];
+  #passes: LimitsRecord[];
   readonly #redos: Map<number, number>;
 
   private constructor(
@@ -47,7 +48,7 @@ export class Journal {
     }
   }
 
-  /** What passes over the whole dataset found, in their order. */
+  /** What passes over the whole dataset found, in their order; of those since the clips were measured anew. */
   get passes(): readonly LimitsRecord[] {
     return this.#passes;
   }
@@ -98,6 +99,12 @@ export class Journal {
   async addLimits(limits: Unversioned<LimitsRecord>): Promise<void> {
     await this.#append('limits', limits, newestJournalVersion);
     this.#passes.push({v: newestJournalVersion, type: 'limits', ...limits});
+  }
+
+  /** See {@link MeasuredRecord}. */
+  async addMeasured(measured: Unversioned<MeasuredRecord>): Promise<void> {
+    await this.#append('measured', measured, newestJournalVersion);
+    this.#passes = [];
   }
 
   async addRemoved(entry: number): Promise<void> {

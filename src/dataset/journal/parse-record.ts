@@ -2,7 +2,7 @@ import {dirname} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
 import {type JournalRecord, newestJournalVersion} from './record.js';
 
-const types = new Set(['generation', 'number', 'take', 'verdict', 'removed', 'redo', 'limits']);
+const types = new Set(['generation', 'number', 'take', 'verdict', 'removed', 'redo', 'limits', 'measured']);
 const hexKey = /^[0-9a-f]{32}$/;
 
 /**
@@ -32,7 +32,7 @@ function whatIsWrong(record: Record<string, unknown>): string | undefined {
   const {v, type, key, n, text, take, verdict, takes} = record;
   if (typeof v !== 'number' || !Number.isInteger(v) || v < 1) return 'it has no version';
   if (typeof type !== 'string' || !types.has(type)) return `its type is ${JSON.stringify(type)}`;
-  if (type === 'generation') return undefined;
+  if (type === 'generation' || type === 'measured') return undefined;
   if (type === 'limits')
     return isCount(record['entries']) && isObject(record['ofDataset']) ? undefined : 'it has no limits';
   if (typeof key !== 'string' || !hexKey.test(key)) return 'its key is not 32 hex digits';

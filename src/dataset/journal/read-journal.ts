@@ -23,7 +23,7 @@ export type JournalState = {
   readonly openTakes: ReadonlyMap<number, readonly TakeRecord[]>;
   /** How many takes a person asked for, of phrases that are to be spoken again and are not decided yet, by entry. */
   readonly redos: ReadonlyMap<number, number>;
-  /** What passes over the whole dataset found, in their order. */
+  /** What passes over the whole dataset found, in their order; of those since the clips were measured anew. */
   readonly passes: readonly LimitsRecord[];
   /** The latest verdicts, newest last: what a crash may have left half done. At most 1,000. */
   readonly recentVerdicts: readonly VerdictRecord[];
@@ -70,7 +70,7 @@ class JournalBuilder {
   /** Lines, for nearly all of them are dropped again before anybody wants their records. */
   readonly #openTakes = new Map<number, string[]>();
   readonly #redos = new Map<number, number>();
-  readonly #passes: LimitsRecord[] = [];
+  #passes: LimitsRecord[] = [];
   #lastGeneration: GenerationRecord | undefined;
   #recentVerdicts: string[] = [];
 
@@ -88,6 +88,7 @@ class JournalBuilder {
     if (record.type === 'generation') this.#lastGeneration = record;
     else if (record.type === 'number') this.#addNumber(record, offset, lineNumber);
     else if (record.type === 'limits') this.#passes.push(record);
+    else if (record.type === 'measured') this.#passes = [];
     else if (record.type === 'redo') this.#redo(record, this.#entryOf(record.key, lineNumber), offset);
     else this.#decide(record, line, this.#entryOf(record.key, lineNumber));
   }

@@ -4,7 +4,7 @@ import type {DatasetLimits} from '../../quality/verdict/dataset-limits.js';
 /** The version of the records that are as they always were. */
 export const journalVersion = 1;
 
-/** The newest version: of `limits` and `redo` records. This one and every older one is read. */
+/** The newest version: of `limits`, `measured` and `redo` records. This one and every older one is read. */
 export const newestJournalVersion = 2;
 
 /** A sitting of `generate`: written first, before any number is given. */
@@ -101,6 +101,17 @@ export type LimitsRecord = {
   readonly ofDataset: DatasetLimits;
 };
 
+/**
+ * Clips were measured anew, and the numbers are other ones: what passes found before does not count any more. Stands before the first
+ * of those numbers.
+ */
+export type MeasuredRecord = {
+  readonly v: number;
+  readonly type: 'measured';
+  /** ISO 8601, UTC. */
+  readonly at: string;
+};
+
 /** A line of `clips.jsonl`. */
 export type JournalRecord =
   | GenerationRecord
@@ -109,4 +120,5 @@ export type JournalRecord =
   | VerdictRecord
   | RemovedRecord
   | RedoRecord
-  | LimitsRecord;
+  | LimitsRecord
+  | MeasuredRecord;

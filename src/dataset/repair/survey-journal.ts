@@ -73,7 +73,7 @@ export class JournalSurvey {
       this.lastGeneration = record;
     } else if (record.type === 'number') {
       this.#addNumber(record, line);
-    } else if (record.type !== 'limits') {
+    } else if (record.type !== 'limits' && record.type !== 'measured') {
       this.#addToStory(record, line);
     }
   }

@@ -22,3 +22,8 @@ export const usualEvidence: EvidenceSettings = {
 /** What models listen for. */
 export const evidenceRoles = ['recognition', 'speaker', 'mos', 'vad'] as const;
 export type EvidenceRole = (typeof evidenceRoles)[number];
+
+/** The roles that no model has: what is not measured. */
+export function unheardRoles(models: Readonly<Record<string, string>>): readonly EvidenceRole[] {
+  return evidenceRoles.filter(role => models[role] === undefined);
+}

@@ -36,7 +36,7 @@ export async function judgeTogether(shop: Workshop, {tally, metadata, onEvent, n
   if (known?.isSettled === true && tally.decided === 0) return;
   const isKept = (entry: number): boolean => index.state(entry) === 'kept';
   const survey = await surveyAll(shop);
-  const pass = await findPass(survey, journal, {limits, name, isDryRun: false, now}, isKept);
+  const pass = await findPass(survey, journal, {limits, name, isKept: true, now}, isKept);
   const outliers = outliersOf(pass, survey, index);
   if (outliers.size > 0) await decideAll(shop, {...pass, outliers}, {tally, metadata, onEvent, now});
   const made = knownPass(journal, name);

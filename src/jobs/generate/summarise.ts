@@ -9,7 +9,7 @@ import {measureCoverage} from '../../text/choice/measure-coverage.js';
 import {referenceUnits} from '../../text/choice/reference-units.js';
 import {corpora} from '../../text/corpora/corpora.js';
 import {parseLanguage} from '../../text/language.js';
-import {evidenceRoles} from '../evidence/evidence-settings.js';
+import {unheardRoles} from '../evidence/evidence-settings.js';
 import {keptSeconds} from '../kept-seconds.js';
 import {poolOfCorpus} from '../phrases/phrase-pool.js';
 import type {GenerationSummary} from './events.js';
@@ -70,7 +70,7 @@ export async function summarise({
     sufficiency: [...(await coveredShare(layout, language)), sufficiency(60 * keptMinutes)].join(' '),
     clipsPerSecond: tally.progress().clipsPerSecond,
     isPilotStop,
-    notMeasured: evidenceRoles.filter(role => models[role] === undefined),
+    notMeasured: unheardRoles(models),
     backends,
   };
 }

@@ -1,7 +1,7 @@
 import type {BackendFigures} from '../../chatterbox/queue/backend-figures.js';
 import {type CardBackend, cardFormat, type DatasetCard, type KnownList} from '../../dataset/card.js';
 import type {ClipIndex} from '../../dataset/journal/clip-index.js';
-import {evidenceRoles} from '../evidence/evidence-settings.js';
+import {unheardRoles} from '../evidence/evidence-settings.js';
 import type {Examiner} from '../evidence/examiner.js';
 import type {SpeakingBackend} from './find-speakers.js';
 import type {GenerationSettings} from './resolve-settings.js';
@@ -69,7 +69,7 @@ export function cardAt({
       bestOf: settings.bestOf,
       evidence: settings.evidence,
       models: examiner.models,
-      notMeasured: evidenceRoles.filter(role => examiner.models[role] === undefined),
+      notMeasured: unheardRoles(examiner.models),
     },
     unfinished: null,
     counts: {...index.counts},

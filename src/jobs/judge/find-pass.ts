@@ -19,8 +19,8 @@ export type PassOptions = {
   readonly limits: Limits;
   /** See {@link passName}. */
   readonly name: string;
-  /** Whether nothing is to be written down. */
-  readonly isDryRun: boolean;
+  /** Whether what is found is written down: only of a dataset of which nothing is pending, for it is found once. */
+  readonly isKept: boolean;
   readonly now: () => Date;
 };
 
@@ -40,14 +40,14 @@ export function passName({name}: NamedLimits, fingerprint: {readonly [part: stri
 }
 
 /**
- * Looks at all clips of a survey together: the limits that lie in those for which `counts` holds are found and written down as one record. A pass
+ * Looks at all clips of a survey together: the limits that lie in those for which `counts` holds are found and, where asked for, written down as one record. A pass
  * of the same name over the same phrases uses the record again, so that one that was interrupted goes on as it began and a later
  * judgement is the same.
  */
 export async function findPass(
   survey: ClipSurvey,
   journal: Journal,
-  {limits, name, isDryRun, now}: PassOptions,
+  {limits, name, isKept, now}: PassOptions,
   counts: (entry: number) => boolean,
 ): Promise<Pass> {
   const {index} = journal;
@@ -56,6 +56,6 @@ export async function findPass(
   const ofDataset = survey.limitsOf(counts, limits);
   if (ofDataset === undefined) return {ofDataset, again: 0};
   const again = Math.max(againAtLeast, Math.ceil(againShare * ofDataset.clips));
-  if (!isDryRun) await journal.addLimits({at: now().toISOString(), asked: name, entries: index.size, again, ofDataset});
+  if (isKept) await journal.addLimits({at: now().toISOString(), asked: name, entries: index.size, again, ofDataset});
   return {ofDataset, again};
 }

@@ -40,7 +40,9 @@ export async function judgeClips(
   const {card, journal, layout} = dataset;
   const {index} = journal;
   const name = passName(judging, card.fingerprint);
-  const pass = {limits: judging.limits, name, isDryRun, now: () => new Date()};
+  // The limits of half a dataset would be those of the whole for ever.
+  const isKept = !isDryRun && index.counts.pending === 0;
+  const pass = {limits: judging.limits, name, isKept, now: () => new Date()};
   const survey = await surveyClips(layout, index, judging.limits);
   const {ofDataset} = await findPass(survey, journal, pass, entry =>
     index.isByPerson(entry) ? index.state(entry) === 'kept' : survey.ownReasons(entry).length === 0,

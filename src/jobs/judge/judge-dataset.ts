@@ -1,5 +1,6 @@
 import {rebuildMetadata} from '../../dataset/metadata-csv.js';
 import {openExisting, saveCard} from '../open-existing.js';
+import {cardJudging} from './card-judging.js';
 import {type Judgement, judgeClips} from './judge-clips.js';
 import {type LimitOptions, limitsOf} from './resolve-limits.js';
 
@@ -24,11 +25,9 @@ export async function judgeDataset(root: string, options: JudgeOptions = {}): Pr
     const judgement = await judgeClips(dataset, judging, isDryRun);
     if (isDryRun) return judgement;
     if (judgement.changed.length > 0) await rebuildMetadata(layout, journal.index);
-    await saveCard(dataset, {...card, judging: {...usualJudging, ...card.judging, ...judging.asked}});
+    await saveCard(dataset, {...card, judging: {...cardJudging(card), ...judging.asked}});
     return judgement;
   } finally {
     await dataset.close();
   }
 }
-
-const usualJudging = {bestOf: 1, evidence: {}, models: {}, notMeasured: []};

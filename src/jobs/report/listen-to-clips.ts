@@ -1,4 +1,5 @@
 import {basename, join, resolve} from 'node:path';
+import {ChatterpipeError} from '../../base/error.js';
 import {seededRandom} from '../../base/seeded-random.js';
 import {writeFileDurably} from '../../io/durable-file.js';
 import {listenPage} from '../../report/listen-page.js';
@@ -23,19 +24,20 @@ export type ListenOptions = {
 /** What was written. */
 export type WrittenListening = {readonly page: string; readonly clips: number; readonly among: number};
 
-/** Writes a page of players. Throws INPUT_UNREADABLE for a folder that is no dataset, DISK_FULL, DISK_FAILED. */
+/** Writes a page of players. Throws INPUT_UNREADABLE for a folder that is no dataset, USAGE for a number without a clip, DISK_FULL, DISK_FAILED. */
 export async function listenToClips(root: string, options: ListenOptions): Promise<WrittenListening> {
   const {isRejected = false, numbers, seed, output: page = join(root, 'listen.html')} = options;
-  const {card, clips} = await readReportSource(root);
+  const {card, clips, isForeign} = await readReportSource(root);
   const state = isRejected ? 'rejected' : 'kept';
   const among = clips.filter(clip => clip.path !== undefined && (numbers !== undefined || clip.state === state));
   const count = requireWhole('random', options.random ?? (isRejected ? 200 : 10), 1, 1000);
   const chosen =
     numbers === undefined ? byChance(among, count, seed) : among.filter(({number}) => numbers.includes(number));
+  requireAll(numbers ?? [], chosen);
   const shown = await Promise.all(chosen.map(clip => withSound(clip, page, false)));
   const text = listenPage({
     name: card?.name ?? basename(resolve(root)),
-    folder: root,
+    folder: isForeign ? undefined : root,
     language: card?.language ?? 'ms',
     selection: numbers === undefined ? (isRejected ? 'random-rejected' : 'random-kept') : 'named',
     clips: shown,
@@ -43,6 +45,15 @@ export async function listenToClips(root: string, options: ListenOptions): Promi
   });
   await writeFileDurably(page, text);
   return {page, clips: shown.length, among: among.length};
+}
+
+function requireAll(numbers: readonly number[], chosen: readonly SourceClip[]): void {
+  const without = numbers.filter(number => chosen.every(clip => clip.number !== number));
+  if (without.length === 0) return;
+  throw new ChatterpipeError('USAGE', `There is no clip of number ${without.join(', ')} to listen to.`, {
+    hint: 'Numbers are those of the files: voice_00042.wav is 42.',
+    details: {without},
+  });
 }
 
 /** The first of a shuffled order, back in the order of their numbers. */

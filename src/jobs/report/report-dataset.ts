@@ -32,7 +32,7 @@ export async function reportDataset(root: string, options: ReportOptions = {}): 
   const {isEmbedded = false} = options;
   const page = options.output ?? join(root, 'report.html');
   const source = await readReportSource(root);
-  const {card, judging, ofDataset} = source;
+  const {card, judging, ofDataset, isForeign} = source;
   const languageTag =
     card?.language ?? source.clips.find(({measured}) => measured !== undefined)?.measured?.language ?? 'ms';
   const {code, englishName} = parseLanguage(languageTag);
@@ -41,7 +41,7 @@ export async function reportDataset(root: string, options: ReportOptions = {}): 
   const measure = typeCommand('chatterpipe', 'measure', root);
   const text = datasetReportPage({
     name: card?.name ?? basename(resolve(root)),
-    folder: root,
+    folder: isForeign ? undefined : root,
     language: {tag: code, name: englishName},
     speaker: card?.speaker.name ?? card?.speaker.id ?? 'an unknown speaker',
     quality: card?.quality ?? 'foreign',

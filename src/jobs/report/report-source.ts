@@ -24,6 +24,8 @@ export type SourceClip = ReportClip & {readonly path: string | undefined};
 /** What pages about a dataset are made of. */
 export type ReportSource = {
   readonly layout: DatasetLayout;
+  /** Whether somebody else made the folder. */
+  readonly isForeign: boolean;
   /** Undefined for a folder that somebody else made, or whose card is gone. */
   readonly card: DatasetCard | undefined;
   readonly judging: NamedLimits;
@@ -42,14 +44,15 @@ export async function readReportSource(root: string): Promise<ReportSource> {
   const card = hasJournal ? await readCard(layout.card) : undefined;
   const judging = limitsOf({}, card);
   if (!hasJournal) {
-    return {layout, card, judging, ofDataset: undefined, clips: await foreignClips(layout, judging)};
+    const clips = await foreignClips(layout, judging);
+    return {layout, isForeign: true, card, judging, ofDataset: undefined, clips};
   }
   const {index, passes} = await readJournal(layout.journal);
   const ofDataset = lastPass(passes, judging)?.ofDataset;
   const decided = await readDecidedTakes(layout.journal, index);
   const measured = await readDecidedMeasurements(layout.measurements, index, decided.takes);
   const clips = await clipsOf({layout, index, decided, measured, judging, ofDataset});
-  return {layout, card, judging, ofDataset, clips};
+  return {layout, isForeign: false, card, judging, ofDataset, clips};
 }
 
 function lastPass(passes: readonly LimitsRecord[], {name}: NamedLimits): LimitsRecord | undefined {
@@ -116,17 +119,25 @@ async function foreignClips(layout: DatasetLayout, {limits}: NamedLimits): Promi
       if (record !== undefined) measured.set(record.key, record);
     });
   }
-  return (await listForeignClips(layout.root)).map(({path, text}, place) => {
-    const record = soundOf(measured.get(foreignKey(path)));
-    const reasons = record === undefined ? [] : judgeClip(record, limits).reasons;
+  const {clips} = await listForeignClips(layout.root);
+  return clips.map(({path, text}, place) => {
+    const line = measured.get(foreignKey(path));
+    const record = soundOf(line);
+    const reasons = line === undefined ? [] : reasonsAgainst(record, limits);
     return {
       number: place + 1,
       text,
       state: reasons.length === 0 ? 'kept' : 'rejected',
-      reasons: reasons.map(({rule, message}) => ({rule, message})),
+      reasons,
       takes: 1,
       measured: record,
       path: join(layout.root, path),
     };
   });
+}
+
+/** Against a clip that was measured; of what is no audio there is nothing but that. */
+function reasonsAgainst(measured: Measurements | undefined, limits: NamedLimits['limits']): readonly ReportReason[] {
+  if (measured === undefined) return [{rule: 'unreadable', message: 'The file is no audio that can be decoded.'}];
+  return judgeClip(measured, limits).reasons.map(({rule, message}) => ({rule, message}));
 }

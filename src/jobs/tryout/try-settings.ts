@@ -5,6 +5,7 @@ import {writeFileDurably} from '../../io/durable-file.js';
 import {openWorkerPool} from '../../io/worker-pool.js';
 import {typeWord} from '../../report/frame/type-command.js';
 import type {ReportClip} from '../../report/report-clip.js';
+import {tryoutFigures} from '../../report/tryout/tryout-figures.js';
 import {tryoutPage} from '../../report/tryout-page.js';
 import type {TryoutReport} from '../../report/tryout-report.js';
 import {parseLanguage} from '../../text/language.js';
@@ -110,11 +111,16 @@ export async function trySettings(options: TryoutOptions): Promise<Tryout> {
       made.push({cell, clips});
     }
     const language = {tag: code, name: englishName};
-    await writeFileDurably(
-      options.output,
-      tryoutPage(reportOf(options, made, speaker.speaker, language, backend.address)),
-    );
-    return {page: options.output, cells: made.map(spoken => figuresOf(spoken, commandOf(options, spoken.cell)))};
+    const report = reportOf(options, made, speaker.speaker, language, backend.address);
+    await writeFileDurably(options.output, tryoutPage(report));
+    const cellsNow = tryoutFigures(report).map(({cell: {command}, kept, of, serverSeconds = 0}, place) => ({
+      values: cells[place] as SettingsCell,
+      kept,
+      of,
+      secondsPerClip: serverSeconds,
+      command,
+    }));
+    return {page: options.output, cells: cellsNow};
   } finally {
     await pool.close();
     await examiner.close();
@@ -168,11 +174,4 @@ function commandOf({voice, consent, language, backend, transport}: TryoutOptions
     '--output datasets/my_voice',
   ];
   return words.join(' ');
-}
-
-function figuresOf({cell: values, clips}: SpokenCell, command: string): Tryout['cells'][number] {
-  const seconds = clips.flatMap(({serverSeconds}) => serverSeconds ?? []);
-  const total = seconds.reduce((sum, value) => sum + value, 0);
-  const kept = clips.filter(({state}) => state === 'kept').length;
-  return {values, kept, of: clips.length, secondsPerClip: seconds.length === 0 ? 0 : total / seconds.length, command};
 }

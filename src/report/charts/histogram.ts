@@ -33,7 +33,7 @@ export function histogram({id, title, description, unit, bins, spread, limits}: 
 ${bars(bins, x, y)}
 ${spread === undefined ? nothing : spreadMark(spread, x, bins)}
 ${lowerTicks(bins.low, bins.high, x, unit)}
-${shown.map(limit => limitMark(limit, x))}`;
+${shown.map(limit => limitMark(limit, x, isNearest(limit, shown)))}`;
   return drawPlate(id, title, description, drawing);
 }
 
@@ -60,11 +60,18 @@ function spreadMark({low5, median, high5}: Spread, x: Scale, {low, high}: Bins):
   return html`<path class="middle" d="M${from} ${at}H${to}M${middle} ${at - 4}V${at + 4}"/>`;
 }
 
-/** The name stands on the side of what is good, unless there is no room. */
-function limitMark({value, side, name}: LimitMark, x: Scale): Html {
+/** Of several limits on one side the nearest decides, and it alone is named: names would lie on one another. */
+function isNearest({value, side}: LimitMark, all: readonly LimitMark[]): boolean {
+  const others = all.filter(other => other.side === side).map(other => other.value);
+  return value === (side === 'least' ? Math.max(...others) : Math.min(...others));
+}
+
+/** The name stands on the side of what is good, unless there is no room; of the two sides each has a row. */
+function limitMark({value, side, name}: LimitMark, x: Scale, isNamed: boolean): Html {
   const at = x(value);
   const isRight = side === 'least' ? at < plate.right - 110 : at < plate.left + 110;
   const anchor = isRight ? 'start' : 'end';
-  return html`<line class="limit" x1="${at}" x2="${at}" y1="${plate.top - 8}" y2="${plate.bottom}"/>
-<text class="limit-name" x="${at + (isRight ? 5 : -5)}" y="${plate.top - 8}" text-anchor="${anchor}">${name}</text>`;
+  const row = plate.top - (side === 'least' ? 22 : 8);
+  const label = html`<text class="limit-name" x="${at + (isRight ? 5 : -5)}" y="${row}" text-anchor="${anchor}">${name}</text>`;
+  return html`<line class="limit" x1="${at}" x2="${at}" y1="${row - 8}" y2="${plate.bottom}"/>${isNamed ? label : nothing}`;
 }

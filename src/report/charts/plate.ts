@@ -2,7 +2,7 @@ import {type Html, html} from '../frame/html.js';
 import {roundTicks} from './round-steps.js';
 
 /** The small charts that stand side by side are drawn on plates of this size; values run in the box. */
-export const plate = {width: 380, height: 190, left: 44, right: 362, top: 24, bottom: 146} as const;
+export const plate = {width: 380, height: 204, left: 44, right: 362, top: 38, bottom: 160} as const;
 
 /** From a value to its place on the plate. */
 export type Scale = (value: number) => number;

@@ -11,7 +11,8 @@ export type ClipCard = {
   readonly clip: ReportClip;
   /** Why it is shown, where that is not one of its reasons. */
   readonly remarks: readonly string[];
-  readonly folder: string;
+  /** Undefined for a folder that no command can change: somebody else made it. */
+  readonly folder: string | undefined;
   readonly language: string;
 };
 
@@ -29,8 +30,12 @@ ${spokenText(text, measured?.transcript, language)}
 ${player(`Clip ${number}`, clip)}
 ${said.length === 0 ? nothing : html`<ul>${said.map(reason => html`<li>${reason}</li>`)}</ul>`}
 ${facts.length === 0 ? nothing : html`<ul class="facts" role="list">${facts.map(fact => html`<li>${fact}</li>`)}</ul>`}
-<p class="commands">${actions[state].map(action => commandLine(typeCommand('chatterpipe', action, folder, String(number))))}</p></li>
+${folder === undefined ? nothing : commands(actions[state], folder, number)}</li>
 `;
+}
+
+function commands(names: readonly string[], folder: string, number: number): Html {
+  return html`<p class="commands">${names.map(name => commandLine(typeCommand('chatterpipe', name, folder, String(number))))}</p>`;
 }
 
 /** A list of clip cards. */

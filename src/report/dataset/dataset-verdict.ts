@@ -29,7 +29,7 @@ export type DatasetFinding = {
 const hopelessShare = 0.2;
 
 /** Judges a dataset by its clips: fine, some things to look at, or stop. */
-export function judgeDataset(report: DatasetReport): DatasetVerdict {
+export function datasetVerdict(report: DatasetReport): DatasetVerdict {
   const findings = [...aboutCounts(report), ...aboutRules(report), ...aboutSound(report), ...aboutTraining(report)];
   const unknown = notMeasured(report.clips);
   const level = findings.some(finding => finding.level === 'stop') ? 'stop' : findings.length > 0 ? 'look' : 'fine';

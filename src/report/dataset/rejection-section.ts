@@ -15,7 +15,7 @@ export function rejectionSection({clips, limits, folder}: DatasetReport): Html {
   return datasetSection(
     'rejected',
     html`<p class="note">Judged by the limits “${limits.name}”. A clip may have several reasons.${aboutHands}</p>
-${rules.length === 0 ? html`<p>None has a reason against it.</p>` : ruleTable(rules)}${isMendable ? retry(folder) : nothing}`,
+${rules.length === 0 ? html`<p>None has a reason against it.</p>` : ruleTable(rules)}${isMendable && folder !== undefined ? retry(folder) : nothing}`,
   );
 }
 

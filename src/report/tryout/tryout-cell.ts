@@ -15,7 +15,7 @@ export function tryoutCell(report: TryoutReport, figures: CellFigures, place: nu
     ['Kept', `${kept} of ${of}`],
     ['Of many, likely', `${Math.round(interval.low * 100)} to ${Math.round(interval.high * 100)} %`],
     ['Server time for a clip', serverSeconds === undefined ? '–' : `${serverSeconds.toFixed(1)} s`],
-    [`For ${grouped(report.clips)} clips`, hours === undefined ? '–' : `${hours.toFixed(1)} h`],
+    [`For ${grouped(report.clips)} clips`, hours === undefined ? '–' : sayHours(hours)],
   ] as const;
   return html`<article class="cell" id="${cellId(place)}" aria-labelledby="${cellId(place)}-name">
 <h3 id="${cellId(place)}-name">${name}</h3>
@@ -27,6 +27,11 @@ ${figureList(large)}
     takeCard({clip, label: `Phrase ${clip.number}, ${name}`, language: report.language.tag, level: 4}),
   )}</ul></article>
 `;
+}
+
+/** `3.4 h`; less than an hour in minutes. */
+function sayHours(hours: number): string {
+  return hours < 0.95 ? `${Math.max(1, Math.round(60 * hours))} min` : `${hours.toFixed(1)} h`;
 }
 
 /** `exaggeration 0.3, cfg-weight 0.5`. */

@@ -48,6 +48,7 @@ const expected: Readonly<Record<number, Readonly<Record<string, Expected>>>> = {
       metadata: 'voice_00001.wav|Apa khabar semua? Sihat?\n',
       byPerson: [3],
     },
+    measured: {states: {1: 'kept'}, metadata: a},
   },
 };
 
@@ -97,6 +98,11 @@ describe.each(cases)('%s', (name, {states, metadata, tornBytes = 0, byPerson = [
   });
 });
 
+test('passes from before the clips were measured anew do not count', async () => {
+  const {passes} = await readJournal(join(folder, 'v2', 'measured.jsonl'));
+  expect(passes.map(({asked}) => asked)).toEqual(['strict; 6b4df788']);
+});
+
 test('kept clips come with the hashes of their files', async () => {
   const clips = await readKeptClips(join(folder, 'v1', 'every-record.jsonl'));
   expect([...clips].map(([name, {text}]) => [name, text])).toEqual([
@@ -106,21 +112,22 @@ test('kept clips come with the hashes of their files', async () => {
   for (const {sha256} of clips.values()) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test.each([`v${journalVersion}/every-record`, `v${newestJournalVersion}/redo-and-limits`])(
-  'today’s journal writes the same bytes as %s: a record that changes wants a new version',
-  async name => {
-    const original = await readFile(join(folder, `${name}.jsonl`), 'utf8');
-    const path = join(await temporaryFolder(), 'clips.jsonl');
-    const journal = await Journal.open(path);
-    for (const line of original.trimEnd().split('\n')) await write(journal, JSON.parse(line));
-    await journal.close();
-    expect(await readFile(path, 'utf8')).toBe(original);
-  },
-);
+test.each([
+  `v${journalVersion}/every-record`,
+  `v${newestJournalVersion}/redo-and-limits`,
+  `v${newestJournalVersion}/measured`,
+])('today’s journal writes the same bytes as %s: a record that changes wants a new version', async name => {
+  const original = await readFile(join(folder, `${name}.jsonl`), 'utf8');
+  const path = join(await temporaryFolder(), 'clips.jsonl');
+  const journal = await Journal.open(path);
+  for (const line of original.trimEnd().split('\n')) await write(journal, JSON.parse(line));
+  await journal.close();
+  expect(await readFile(path, 'utf8')).toBe(original);
+});
 
 async function write(journal: Journal, record: JournalRecord): Promise<void> {
   const {v, type, ...fields} = record as JournalRecord & {key: string};
-  expect(v).toBe(type === 'redo' || type === 'limits' ? newestJournalVersion : journalVersion);
+  expect(v).toBe(['redo', 'limits', 'measured'].includes(type) ? newestJournalVersion : journalVersion);
   const {key, ...rest} = fields;
   if (type === 'number') {
     const {n, ...phrase} = fields as typeof fields & {n: number; text: string; language: string};
@@ -131,6 +138,7 @@ async function write(journal: Journal, record: JournalRecord): Promise<void> {
   }
   if (type === 'generation') return journal.addGeneration(rest as never);
   if (type === 'limits') return journal.addLimits(rest as never);
+  if (type === 'measured') return journal.addMeasured(rest as never);
   const entry = journal.index.find(key);
   if (type === 'take') return journal.addTake(entry, rest as never);
   if (type === 'redo') {

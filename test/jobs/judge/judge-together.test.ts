@@ -108,3 +108,20 @@ test('interrupted while it asks again, it ends with the same bytes', async () =>
   await interrupted.generate({count: 40});
   expect(await datasetBytes(interrupted.output)).toEqual(await datasetBytes(undisturbed.output));
 });
+
+test('who judges half a dataset settles nothing: the whole has its own limits in the end', async () => {
+  const stopper = new AbortController();
+  const dataset = await smallDataset(strangers(takes => takes === 0));
+  let decided = 0;
+  const onEvent = ({type}: {readonly type: string}): void => {
+    if (type === 'decided') decided += 1;
+    if (decided === 31) stopper.abort();
+  };
+  await expect(dataset.generate({count: 36, signal: stopper.signal, onEvent})).rejects.toMatchObject({code: 'STOPPED'});
+  expect(await judgeDataset(dataset.output, {limits: 'lenient'})).toMatchObject({isComparedWithOthers: true});
+  await judgeDataset(dataset.output, {limitChanges: {pitchSpread: null}});
+  expect((await journalOf(dataset.output)).filter(({type}) => type === 'limits')).toEqual([]);
+  await dataset.generate({count: 36, limits: 'default'});
+  const [pass] = (await journalOf(dataset.output)).filter(({type}) => type === 'limits');
+  expect(pass).toMatchObject({entries: 36, ofDataset: {clips: 36}});
+});

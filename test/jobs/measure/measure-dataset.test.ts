@@ -1,6 +1,7 @@
-import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {judgeDataset} from '../../../src/jobs/judge/judge-dataset.js';
 import {measureDataset} from '../../../src/jobs/measure/measure-dataset.js';
 import {datasetBytes} from '../../kit/dataset-bytes.js';
 import {smallDataset} from '../../kit/small-dataset.js';
@@ -20,6 +21,7 @@ test('a dataset of ours measures the same again, with what was done to its takes
     output,
     clips: 12,
     unreadable: [],
+    missing: [],
     models: {},
     refused: 0,
     reasons: {},
@@ -38,16 +40,18 @@ test('a folder that another tool made is measured in its language; what is no au
   await mkdir(old);
   for (const name of ['metadata.csv', 'wavs']) await cp(join(made.output, name), join(old, name), {recursive: true});
   await writeFile(join(old, 'wavs', 'voice_00003.wav'), '{"detail":"Internal Server Error"}');
+  await rm(join(old, 'wavs', 'voice_00005.wav'));
   await expect(measureDataset(old)).rejects.toMatchObject({
     code: 'USAGE',
     message: `${old} was not made by chatterpipe: in which language are its texts?`,
   });
   expect(await measureDataset(old, {language: 'ms_MY'})).toMatchObject({
-    clips: 11,
+    clips: 10,
     unreadable: [join(old, 'wavs', 'voice_00003.wav')],
+    missing: ['voice_00005.wav'],
     isForeign: true,
   });
-  expect(await lastLines(old, 12)).toHaveLength(12);
+  expect(await lastLines(old, 12)).toHaveLength(11);
 });
 
 test('a model that was asked for by name and is not there is exit 2, with what gets it', async () => {
@@ -59,3 +63,40 @@ test('a model that was asked for by name and is not there is exit 2, with what g
     hint: expect.stringContaining('chatterpipe models get whisper-base'),
   });
 });
+
+test('limits of a dataset that was measured anew are found anew, and its card says what was not measured', async () => {
+  const {output, generate} = await smallDataset();
+  await generate({count: 30});
+  const passes = async (): Promise<readonly string[]> =>
+    (await readFile(join(output, 'clips.jsonl'), 'utf8')).split('\n').filter(line => line.includes('"type":"limits"'));
+  const before = await passes();
+  await measureDataset(output);
+  await judgeDataset(output);
+  expect(await passes()).toEqual(before);
+
+  // As if an older chatterpipe had measured, which knew no pitch.
+  const path = join(output, 'measurements.jsonl');
+  await writeFile(path, (await readFile(path, 'utf8')).replaceAll(/"pitchHz":[\d.]+,/g, ''));
+  const card = join(output, 'dataset.json');
+  await writeFile(card, (await readFile(card, 'utf8')).replace(/"notMeasured": \[[^\]]*\]/, '"notMeasured": []'));
+  await measureDataset(output);
+  await judgeDataset(output);
+  expect(await passes()).toHaveLength(before.length + 1);
+  expect(JSON.parse(await readFile(card, 'utf8')).judging).toMatchObject({
+    models: {},
+    notMeasured: ['recognition', 'speaker', 'mos', 'vad'],
+  });
+});
+
+test.each(['gone', ''])(
+  'a folder that is not there or is none of clips is exit 4, and stays as it is (%s)',
+  async name => {
+    const root = await temporaryFolder();
+    const folder = join(root, name);
+    await expect(measureDataset(folder, {language: 'ms'})).rejects.toMatchObject({
+      code: 'INPUT_UNREADABLE',
+      exitCode: 4,
+    });
+    expect(await readdir(root)).toEqual([]);
+  },
+);

@@ -1,9 +1,11 @@
-import {readFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {measureDataset} from '../../../src/jobs/measure/measure-dataset.js';
 import {decideByPerson} from '../../../src/jobs/person/decide-by-person.js';
 import {listenToClips} from '../../../src/jobs/report/listen-to-clips.js';
 import {reportDataset} from '../../../src/jobs/report/report-dataset.js';
+import {wavOf} from '../../kit/scripted-backend.js';
 import {smallDataset} from '../../kit/small-dataset.js';
 import {temporaryFolder} from '../../kit/temporary-folder.js';
 
@@ -41,10 +43,30 @@ test('the same seed chooses the same clips to listen to', async () => {
   await listenToClips(output, {seed: 3, random: 4});
   expect(await readFile(page, 'utf8')).toBe(first);
   expect(await listenToClips(output, {seed: 3, numbers: [2, 5]})).toMatchObject({clips: 2});
+  await expect(listenToClips(output, {seed: 3, numbers: [2, 99]})).rejects.toMatchObject({
+    code: 'USAGE',
+    message: 'There is no clip of number 99 to listen to.',
+  });
   expect(await listenToClips(output, {seed: 3, isRejected: true})).toMatchObject({clips: 0, among: 0});
 });
 
 test('a folder that is no dataset is refused', async () => {
   const folder = await temporaryFolder();
   await expect(reportDataset(folder)).rejects.toMatchObject({code: 'INPUT_UNREADABLE'});
+});
+
+test('of a folder that somebody else made, what is no audio is rejected, and no command is shown that cannot work there', async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'wavs'));
+  await writeFile(join(folder, 'wavs', 'a.wav'), wavOf('pcm16', {input: 'Apa khabar?', voice: 'anwar.wav', seed: 1}));
+  await writeFile(join(folder, 'wavs', 'b.wav'), '{"detail":"Internal Server Error"}');
+  await writeFile(join(folder, 'metadata.csv'), 'a.wav|Apa khabar?\nb.wav|Selamat pagi.\n');
+  await measureDataset(folder, {language: 'ms'});
+  expect(await reportDataset(folder)).toMatchObject({clips: 2, kept: 1});
+  const page = await readFile(join(folder, 'report.html'), 'utf8');
+  expect(page).toContain('The file is no audio that can be decoded.');
+  await listenToClips(folder, {seed: 1, isRejected: true});
+  for (const text of [page, await readFile(join(folder, 'listen.html'), 'utf8')]) {
+    expect(text).not.toMatch(/chatterpipe (?:redo|keep|drop|generate)/);
+  }
 });

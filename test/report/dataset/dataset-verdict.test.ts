@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {judgeDataset} from '../../../src/report/dataset/dataset-verdict.js';
+import {datasetVerdict} from '../../../src/report/dataset/dataset-verdict.js';
 import type {ReportClip} from '../../../src/report/report-clip.js';
 import {clip, measured, report} from '../kit/made-report.js';
 
@@ -16,12 +16,12 @@ const rejected = (count: number, rule = 'loop') =>
   Array.from({length: count}, (_none, place) => clip(10_000 + place, {state: 'rejected', reasons: [{rule}]}));
 
 const judge = (clips: readonly ReportClip[]) => {
-  const {level, findings} = judgeDataset(report(clips));
+  const {level, findings} = datasetVerdict(report(clips));
   return [level, ...findings.map(({says}) => says)];
 };
 
 test('half an hour of even clips of which all is known is fine', () => {
-  expect(judgeDataset(report(kept(300)))).toEqual({
+  expect(datasetVerdict(report(kept(300)))).toEqual({
     level: 'fine',
     sentence: 'Fine: nothing stands in the way of a training.',
     findings: [],
@@ -31,7 +31,7 @@ test('half an hour of even clips of which all is known is fine', () => {
 
 test('fine is said with a reserve where the words were not checked', () => {
   const deaf = kept(300, () => ({measured: measured({durationSeconds: 6})}));
-  const {sentence, unknown} = judgeDataset(report(deaf));
+  const {sentence, unknown} = datasetVerdict(report(deaf));
   expect(sentence).toBe('Fine, as far as it was measured.');
   expect(unknown.map(({aspect}) => aspect)).toEqual(['words', 'speaker', 'listening']);
 });

@@ -23,7 +23,7 @@ export type TranscriptionServerOptions = {
 /** A transcript of 30 s has a few kilobytes. */
 const mostAnswerBytes = 1024 * 1024;
 const longestConnectMs = 10_000;
-/** After 429 and 503, with the server's own Retry-After (at most 30 s), else 0.5 s, doubling. */
+/** After 429 and 500 to 504, with the server's own Retry-After (at most 30 s), else 0.5 s, doubling. */
 const mostRetries = 4;
 
 /**
@@ -39,7 +39,7 @@ export function openTranscriptionServer({url, model, token, timeoutMs}: Transcri
     bodyTimeout: timeoutMs,
     connect: {timeout: Math.min(longestConnectMs, timeoutMs)},
   });
-  const server: Server = {address, model, token, timeoutMs, dispatcher: agent.compose(retryWhileBusy())};
+  const server: Server = {address, model, token, timeoutMs, dispatcher: agent.compose(retryWhatPasses())};
   const name = `${address.href} ${model}`;
   let isClosed = false;
   // Servers that know `json` alone say so once.
@@ -72,11 +72,11 @@ type Server = {
 
 type ServerAnswer = {readonly status: number; readonly body: string};
 
-function retryWhileBusy(): Dispatcher.DispatcherComposeInterceptor {
+function retryWhatPasses(): Dispatcher.DispatcherComposeInterceptor {
   return interceptors.retry({
     maxRetries: mostRetries,
     methods: ['POST'],
-    statusCodes: [429, 503],
+    statusCodes: [429, 500, 502, 503, 504],
     // A kept socket that turned out dead; a server that is not there is not asked again.
     errorCodes: ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'],
     throwOnError: false,

@@ -8,6 +8,9 @@ export type ServerTranscription = {
   readonly meanLogProb?: number;
 };
 
+/** Twice what is spoken in a minute: a recogniser that turns in a circle writes more, and is seen by this much. */
+const mostCharacters = 2000;
+
 const wordSchema = z.looseObject({word: z.string(), start: z.number(), end: z.number()});
 const segmentSchema = z.looseObject({
   avg_logprob: z.number().nullish(),
@@ -22,7 +25,8 @@ const answerSchema = z.looseObject({
 
 /**
  * Reads the answer of `/v1/audio/transcriptions`, be it `verbose_json` or just `{text}`. Words are taken from the answer or from its
- * segments; the mean of log-probabilities is over segments, each counted by its tokens. Undefined for what is no such answer.
+ * segments; the mean of log-probabilities is over segments, each counted by its tokens; a text of
+ * more than 2,000 characters is cut. Undefined for what is no such answer.
  */
 export function readTranscription(json: unknown): ServerTranscription | undefined {
   const parsed = answerSchema.safeParse(json);
@@ -31,7 +35,7 @@ export function readTranscription(json: unknown): ServerTranscription | undefine
   const heard = words ?? (segments ?? []).flatMap(segment => segment.words ?? []);
   const meanLogProb = meanOf(segments ?? []);
   return {
-    text: text.trim(),
+    text: text.trim().slice(0, mostCharacters),
     words: heard.map(({word, start, end}) => ({text: word.trim(), startSeconds: start, endSeconds: end})),
     ...(meanLogProb === undefined ? {} : {meanLogProb}),
   };

@@ -28,6 +28,10 @@ test('the text alone is enough', () => {
   expect(readTranscription({text: 'Hello.'})).toEqual({text: 'Hello.', words: []});
 });
 
+test('a recogniser that turns in a circle is not written down for ever', () => {
+  expect(readTranscription({text: 'ha '.repeat(100_000)})?.text).toHaveLength(2000);
+});
+
 test('words may stand in the segments, and odd ones are left out whole', () => {
   const words = [{word: 'Hi', start: 0, end: 0.2}];
   expect(readTranscription({text: 'Hi', segments: [{words}]})?.words).toHaveLength(1);

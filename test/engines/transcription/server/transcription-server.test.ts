@@ -89,7 +89,7 @@ test('a server that knows no verbose_json is asked for json, and from then on at
   expect(server.requests[1]?.fields).not.toHaveProperty('timestamp_granularities[]');
 });
 
-test.each([429, 503])('%i is asked again, not before Retry-After', async status => {
+test.each([429, 500, 503])('%i is asked again, not before Retry-After', async status => {
   const times: number[] = [];
   const {server, transcriber} = await openWith((_, response, count) => {
     times.push(performance.now());
@@ -123,7 +123,7 @@ test('a signal stops the waiting for a busy server at once', async () => {
 });
 
 test.each([
-  [500, {error: {message: 'CUDA out of memory'}}, 'BACKEND_FAILED', ': "CUDA out of memory"'],
+  [501, {error: {message: 'CUDA out of memory'}}, 'BACKEND_FAILED', ': "CUDA out of memory"'],
   [
     401,
     {error: {message: `Incorrect API key provided: ${token}`}},
