@@ -15,7 +15,7 @@ const original = 'MalayVoice anwar.wav --samples 200 --epochs 300 --quality medi
 
 describe.skipIf(python === undefined)("with Piper's real trainer (CHATTERPIPE_TEST_TRAINER_PYTHON)", () => {
   test("the original's clone line, but for one epoch of a tiny model, ends with a voice that was listened to", {
-    timeout: 600_000,
+    timeout: 900_000,
   }, async () => {
     const folder = await temporaryFolder();
     // As in the original, a speaker that stays is a file in audios/.
