@@ -44,11 +44,11 @@ export function createTrainingView(context: CliContext): TrainingView {
       if (event.type === 'exporting') tell(`Exporting the checkpoint of epoch ${event.checkpoint.epoch}.`);
     },
     finish(summary) {
-      const {voice, epoch, page, endedEarly, ownShare} = summary;
+      const {voice, epoch, voiceEpoch, page, endedEarly, ownShare} = summary;
       if (voice === undefined) return;
-      context.emit('trained', {voice, epoch, page, endedEarly, ownShare});
+      context.emit('trained', {voice, epoch, voiceEpoch, page, endedEarly, ownShare});
       if (page !== undefined) context.print(`Curves: ${page}`);
-      printVoice(voice, epoch, context);
+      printVoice(voice, voiceEpoch, context);
     },
   };
 }

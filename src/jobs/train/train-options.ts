@@ -79,7 +79,10 @@ export type TrainingSummary = {
   readonly plan: TrainingPlan;
   /** Undefined of a dry run. */
   readonly voice: PublishedVoice | undefined;
+  /** How far was learned. */
   readonly epoch: number;
+  /** Of the checkpoint that the voice is made of; 0 of a dry run. */
+  readonly voiceEpoch: number;
   readonly page: string | undefined;
   readonly endedEarly: boolean;
   /** The part of the training's time that watching it took; undefined where nothing was trained. */

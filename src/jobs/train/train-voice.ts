@@ -75,7 +75,7 @@ async function planAlone(
       message: `${missing.name} would be downloaded first: ${megabytes} MB.`,
     });
   }
-  return {plan, voice: undefined, epoch: 0, page: undefined, endedEarly: false, ownShare: undefined};
+  return {plan, voice: undefined, epoch: 0, voiceEpoch: 0, page: undefined, endedEarly: false, ownShare: undefined};
 }
 
 async function trainAndExport(held: HeldTraining): Promise<TrainingSummary> {
@@ -114,6 +114,7 @@ async function trainAndExport(held: HeldTraining): Promise<TrainingSummary> {
       plan,
       voice: fromHere(voice, options.voices ?? 'voices'),
       epoch: Math.max(trained.epoch, checkpoint.epoch),
+      voiceEpoch: checkpoint.epoch,
       page,
       endedEarly: trained.endedEarly,
       ownShare: trained.ownShare,

@@ -37,7 +37,8 @@ const noRecognition =
 describe('auditions of checkpoints', () => {
   test('the best checkpoint is the one that speaks best, and not the one with the least loss', async () => {
     const scene = await auditionScene({sounds: ['mute', 'babble', 'hum'], validation: [3, 2, 1]});
-    const {voice} = await scene.train({epochs: 3});
+    const {voice, epoch, voiceEpoch} = await scene.train({epochs: 3});
+    expect({epoch, voiceEpoch}).toEqual({epoch: 3, voiceEpoch: 2});
     expect(await readFile(voice?.card ?? '', 'utf8')).toContain("with Piper's trainer: epoch 2, step 4\n");
     const [mute, babble, hum] = scene.auditions();
     expect(mute).toMatchObject({epoch: 1, kept: 0, of: 2, score: 0, isBest: true});
