@@ -210,7 +210,7 @@ describe('damage', () => {
     const change = fc.record({at: fc.nat(bytes.length - 1), value: fc.nat(255)});
     fc.assert(
       fc.property(fc.array(change, {minLength: 1, maxLength: 4}), changes => {
-        const mutated = changes.reduce((all, {at, value}) => changed(all, at, value), bytes);
+        const mutated = changes.reduce<Buffer>((all, {at, value}) => changed(all, at, value), bytes);
         try {
           decodeFlac(mutated, most);
         } catch (error) {
