@@ -131,14 +131,15 @@ test('C11 a recording over the bytes, or over the decoded seconds, is 413', asyn
 test('E4 an endless upload is cut off at the limit, not read to its end', async () => {
   const {url, port} = await startBackend({mostUploadBytes: 100_000});
   let sentBytes = 0;
-  const status = await new Promise<number | undefined>((resolve, reject) => {
+  const status = await new Promise<number | 'cut' | undefined>((resolve, reject) => {
     const headers = {'content-type': 'multipart/form-data; boundary=x', 'transfer-encoding': 'chunked'};
     const call = request({port, method: 'POST', path: '/api/create_speaker', headers}, response => {
       resolve(response.statusCode);
       response.resume();
       call.destroy();
     });
-    call.on('error', reject);
+    // A client that is writing when the connection is closed may meet the end before it has read the answer.
+    call.on('error', error => ('code' in error && error.code === 'EPIPE' ? resolve('cut') : reject(error)));
     call.write('--x\r\ncontent-disposition: form-data; name="audio_file"; filename="a.wav"\r\n\r\n');
     const send = (): void => {
       if (call.destroyed) return;
@@ -147,7 +148,7 @@ test('E4 an endless upload is cut off at the limit, not read to its end', async 
     };
     send();
   });
-  expect(status).toBe(413);
+  expect([413, 'cut']).toContain(status);
   expect(sentBytes).toBeLessThan(5_000_000);
   expect((await fetch(url)).status).toBe(200);
 });
