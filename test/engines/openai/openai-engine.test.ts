@@ -120,7 +120,7 @@ describe('an order', () => {
     },
   );
 
-  test('that is given up is given up there too', async () => {
+  test('E2 that is given up is given up there too', async () => {
     const {upstream, engine} = await openScripted({latencyMs: 60_000});
     const leaving = new AbortController();
     const speaking = engine.speak(order, leaving.signal);
@@ -176,7 +176,7 @@ describe('what goes wrong there', () => {
     expect(engine.readiness?.()).toEqual({isReady: true});
   });
 
-  test('gone: those who run it are told once, and once that it is back', async () => {
+  test('E12 gone: those who run it are told once, and once that it is back', async () => {
     const {upstream, engine} = await openScripted();
     await upstream.goDown();
     for (let round = 0; round < 2; round += 1) {
