@@ -65,7 +65,7 @@ describe('the checker, on planted faults', () => {
       'the module of a worker',
       'engines/a.ts',
       "open({module: 'jobs/b.js'});",
-      'engines/a.ts:1: imports jobs/b.ts; engines may import base, io, audio, text, quality (types)',
+      'engines/a.ts:1: imports jobs/b.ts; engines may import base, io, audio, text, quality (types), chatterbox',
     ],
     [
       'a file that the room itself has not',
