@@ -1,4 +1,3 @@
-import {join} from 'node:path';
 import type {ClipSettings} from '../../audio/clip-settings.js';
 import {audioChainVersion} from '../../audio/make-clip.js';
 import {canonicalJson, type Json} from '../../base/content-id.js';
@@ -6,9 +5,7 @@ import {ChatterpipeError} from '../../base/error.js';
 import type {DatasetCard} from '../../dataset/card.js';
 import {readDecidedMeasurements} from '../../dataset/decided-measurements.js';
 import {readDecidedTakes} from '../../dataset/decided-takes.js';
-import {takeFileNames} from '../../dataset/layout.js';
 import {rebuildMetadata} from '../../dataset/metadata-csv.js';
-import {plainFileSize} from '../../io/move-file.js';
 import {processorCount} from '../../io/processor-count.js';
 import {openWorkerPool} from '../../io/worker-pool.js';
 import {judgeClips} from '../judge/judge-clips.js';
@@ -17,6 +14,7 @@ import {type ExistingDataset, openExisting, saveCard} from '../open-existing.js'
 import {type ClipOptions, resolveClipSettings} from '../resolve-clip-settings.js';
 import {sideBySide} from '../side-by-side.js';
 import {type ReprocessBench, remakeClip} from './remake-clip.js';
+import {requireTakes} from './require-takes.js';
 
 /** How the clips are to be from now on; what is left out stays as it was. */
 export type ReprocessOptions = ClipOptions & {
@@ -39,7 +37,7 @@ export type Reprocessing = {
 /**
  * Makes every clip anew from its stored take, with other settings of the audio chain or with the chain of today, measures and judges
  * it; asks nobody. An interrupted call is run again, and until then nothing else works on the dataset. What models heard in the take stays.
- * Throws USAGE for a dataset whose takes were discarded, STOPPED, and what {@link openExisting} throws.
+ * Throws USAGE for a dataset whose takes were discarded or are damaged, STOPPED, and what {@link openExisting} throws.
  */
 export async function reprocessDataset(root: string, options: ReprocessOptions = {}): Promise<Reprocessing> {
   const {onNotice = () => {}} = options;
@@ -52,7 +50,7 @@ export async function reprocessDataset(root: string, options: ReprocessOptions =
     const differences = differencesOf(card.fingerprint, fingerprint);
     const isNeeded = differences.length > 0 || card.unfinished === 'reprocess';
     if (isNeeded) {
-      await requireTakes(dataset);
+      await requireTakes(dataset, options.signal ?? new AbortController().signal);
       const now = new Date().toISOString();
       await saveCard(dataset, {...card, fingerprint, unfinished: 'reprocess'});
       await journal.addGeneration({at: now, fingerprint});
@@ -78,24 +76,6 @@ function differencesOf(was: DatasetCard['fingerprint'], now: DatasetCard['finger
     .filter(name => say(was.processing[name]) !== say(now.processing[name]))
     .map(name => `${name}: ${say(was.processing[name])} → ${say(now.processing[name])}`);
   return [...chain, ...settings];
-}
-
-/** Nothing is begun that cannot be ended: a dataset of two kinds of clip would be worse than the old one. */
-async function requireTakes({journal, layout}: ExistingDataset): Promise<void> {
-  const {index} = journal;
-  const {takes} = await readDecidedTakes(layout.journal, index);
-  let missing = 0;
-  for (let entry = 0; entry < index.size; entry += 1) {
-    if (index.state(entry) !== 'kept') continue;
-    const names = takeFileNames(index.key(entry), takes[entry] as number);
-    const sizes = await Promise.all(names.map(name => plainFileSize(join(layout.takes, name))));
-    if (sizes.every(size => size === undefined)) missing += 1;
-  }
-  if (missing === 0) return;
-  throw new ChatterpipeError('USAGE', `${missing} kept clips have no stored take, so they cannot be made anew.`, {
-    hint: 'Takes are stored unless --discard-takes says otherwise. Generate into another folder with the new settings.',
-    details: {missing},
-  });
 }
 
 async function remakeAll(

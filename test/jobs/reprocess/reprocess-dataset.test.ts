@@ -1,4 +1,4 @@
-import {readFile, rm} from 'node:fs/promises';
+import {readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {reprocessDataset} from '../../../src/jobs/reprocess/reprocess-dataset.js';
@@ -65,7 +65,24 @@ test('a dataset without its takes is refused before anything changes', async () 
   await rm(join(output, 'takes'), {recursive: true});
   await expect(reprocessDataset(output, {loudnessLufs: -20})).rejects.toMatchObject({
     code: 'USAGE',
-    message: '12 kept clips have no stored take, so they cannot be made anew.',
+    message: '12 kept clips have no whole take stored, and cannot be made anew: 1, 2, 3, 4, 5, ….',
+  });
+  expect(await datasetBytes(output)).toEqual(before);
+});
+
+test('a take that is not what the backend sent is no ground for a clip: refused before anything changes', async () => {
+  const {output, generate} = await smallDataset();
+  await generate({count: 3});
+  const before = await datasetBytes(output);
+  const [name = ''] = await readdir(join(output, 'takes'));
+  const path = join(output, 'takes', name);
+  const bytes = await readFile(path);
+  // Half of it is gone, and what is left can be decoded.
+  await writeFile(path, bytes.subarray(0, bytes.length / 2));
+  await expect(reprocessDataset(output, {loudnessLufs: -20})).rejects.toMatchObject({
+    code: 'USAGE',
+    message: expect.stringMatching(/^1 kept clip has no whole take stored, and cannot be made anew: [123]\.$/),
+    hint: expect.stringMatching(/^A few can be spoken again: chatterpipe redo .* [123]\. /),
   });
   expect(await datasetBytes(output)).toEqual(before);
 });
