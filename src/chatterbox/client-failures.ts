@@ -24,3 +24,17 @@ export function hasNoShelf(address: string): BackendError {
     {retry: 'never', scope: 'run', phase: 'answer', hint: 'See which there are with: chatterpipe speakers list'},
   );
 }
+
+/** The error of a transport that the backend's protocol does not have. */
+export function streamsNothing(address: string): BackendError {
+  return new BackendError(
+    'USAGE',
+    `The backend at ${address} speaks OpenAI's protocol, which has one transport: http.`,
+    {
+      retry: 'never',
+      scope: 'run',
+      phase: 'connect',
+      hint: 'Leave out --transport.',
+    },
+  );
+}

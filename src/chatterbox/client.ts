@@ -7,7 +7,7 @@ import {refusedFields} from './answers/refused-fields.js';
 import {speakerDoubt, speakerNotFound} from './answers/speaker-not-found.js';
 import {statusFailure, wordsOf} from './answers/status-failure.js';
 import {type BackendError, isBackendError, stoppedError} from './backend-error.js';
-import {hasNoShelf, unknownField} from './client-failures.js';
+import {hasNoShelf, streamsNothing, unknownField} from './client-failures.js';
 import {type ChatterboxClientOptions, type ResolvedClientOptions, resolveClientOptions} from './client-options.js';
 import {type CreatedSpeaker, ensureSpeaker, type NewSpeaker} from './create-speaker.js';
 import {createSpeechAsker} from './create-speech-asker.js';
@@ -134,6 +134,7 @@ export class ChatterboxClient {
    */
   async speech(request: SpeechRequest, signal?: AbortSignal): Promise<SpeechAnswer> {
     await this.#dialect.prepare(route => this.#get(route, signal));
+    if (this.#dialect.name === 'openai' && this.#options.transport !== 'http') throw streamsNothing(this.address);
     for (;;) {
       const body = this.#dialect.speechBody(request, this.#refused);
       const answer = await this.#asker.ask(body, signal);

@@ -17,7 +17,7 @@ type Scene = {
 };
 
 const argv = ['clone', 'MalayVoice', 'anwar.wav', '--phrases', 'p.txt', '--epochs', '6', '--language', 'ms'];
-const small = ['--checkpoint-epochs', '1', '--model-size', 'tiny', '--audition-count', '2'];
+const small = ['--checkpoint-epochs', '1', '--model-size', 'tiny', '--audition-count', '2', '--no-auditions'];
 
 async function scene(latencyMs = 0): Promise<Scene> {
   const folder = await temporaryFolder();

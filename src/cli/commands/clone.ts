@@ -1,10 +1,12 @@
 import type {Command} from 'commander';
 import {Option} from 'commander';
 import type {CloneOptions} from '../../jobs/clone/clone-options.js';
+import type {KnownBase} from '../../jobs/train/list-bases.js';
 import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
 import {toNumber, toShare} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
+import {consentToDownload} from './consent-to-download.js';
 import {addSpeakingOptions, type SpeakingFlags, toSpeakingOptions} from './generate-options.js';
 import {askForBase} from './train.js';
 import {addTrainOptions, type TrainFlags, toTrainOptions} from './train-options.js';
@@ -14,7 +16,6 @@ type Flags = SpeakingFlags &
   CommonOptions & {
     readonly datasets?: string;
     readonly minKept: number;
-    readonly auditionPhrases?: string;
     readonly auditionCount?: number;
     readonly dryRun?: boolean;
     readonly probe?: number;
@@ -35,8 +36,7 @@ export function addClone(program: Command, onExitCode: (code: number) => void): 
       toShare,
       0.95,
     )
-    .option('--audition-phrases <file>', 'what the voice says at the end: a sentence a line (the reserved ones)')
-    .option('--audition-count <n>', 'the first n of them (all)', toNumber)
+    .option('--audition-count <n>', 'how many sentences the voice says at the end (all)', toNumber)
     .option('--dry-run', 'say what every stage would be, and make nothing')
     .option('--probe <n>', 'with --dry-run: speak n phrases and measure how long all would take', toNumber)
     .option('--price-per-hour <price>', 'what an hour of the machine costs', toNumber)
@@ -63,9 +63,13 @@ function clone(name: string, voice: string, flags: Flags): Promise<number> {
     }
     const {createCloneView} = await import('../print/clone-view.js');
     const asked = await askFirst(options, context.isTerminal);
+    const mayDownload = (base: KnownBase): Promise<boolean> => consentToDownload(base, context, flags.yes === true);
     const view = createCloneView(context, flags.minKept);
     try {
-      return view.finish(await cloneVoice({...asked, onEvent: view.onEvent}), flags.pricePerHour);
+      return view.finish(
+        await cloneVoice({...asked, training: {...asked.training, mayDownload}, onEvent: view.onEvent}),
+        flags.pricePerHour,
+      );
     } finally {
       view.end();
     }

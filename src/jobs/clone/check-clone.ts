@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {datasetLayout} from '../../dataset/layout.js';
+import type {DownloadProgress} from '../../io/download/download.js';
 import {parseLanguage} from '../../text/language.js';
 import {voiceStem} from '../../train/export/voice-name.js';
 import type {TrainingDataset} from '../../train/plan/situation.js';
@@ -10,11 +11,13 @@ import {type GenerationPlan, planGeneration} from '../generate/plan-generation.j
 import {readDatasetCard} from '../generate/read-dataset-card.js';
 import {type GenerationSettings, resolveSettings} from '../generate/resolve-settings.js';
 import {hasCard} from '../has-card.js';
+import {fetchBase} from '../train/fetch-base.js';
 import {hasRun} from '../train/has-run.js';
+import type {KnownBase} from '../train/list-bases.js';
 import {previewTraining} from '../train/preview-training.js';
 import {requireAllowed} from '../train/require-allowed.js';
 import {resolveRun} from '../train/resolve-run.js';
-import {type CheckParts, checkSpeaker} from './check-speaker.js';
+import {checkSpeaker, type CheckParts as SpeakerParts} from './check-speaker.js';
 import type {ClonePlan} from './clone-plan.js';
 import {exportedVoice} from './exported-voice.js';
 import {isGenerated} from './is-generated.js';
@@ -43,10 +46,17 @@ export async function planClone(work: CloneWork, probes: number): Promise<CloneP
   const known = await readRunCard(run.run.card);
   const hasLearned = known?.state === 'trained' && card.epochs <= known.epochs;
   const {name, voice} = work;
-  return {name, voice, generation, isGenerated: isDone, hasLearned, training, exported, model, audition};
+  const {base} = card;
+  return {name, voice, base, generation, isGenerated: isDone, hasLearned, training, exported, model, audition};
 }
 
-/** The plan, once nothing speaks against it any more. Throws what {@link planClone} and {@link checkSpeaker} throw, DISK_FULL, and the refusals of the training's plan. */
+/** Who is told of a check, and what ends it. */
+export type CheckParts = SpeakerParts & {
+  readonly onDownload: (base: KnownBase, progress: DownloadProgress) => void;
+};
+
+/** The plan, once nothing speaks against it any more. Throws what {@link planClone} and {@link checkSpeaker} throw, DISK_FULL, DOWNLOAD_FAILED for a base that is not on this machine, and
+ * the refusals of the training's plan. */
 export async function checkClone(work: CloneWork, parts: CheckParts): Promise<ClonePlan> {
   const plan = await planClone(work, 0);
   const {training, generation, audition, isGenerated: isDone} = plan;
@@ -56,6 +66,10 @@ export async function checkClone(work: CloneWork, parts: CheckParts): Promise<Cl
     {folder: work.runs, bytes: training?.diskBytes ?? 0},
   ]);
   if (!isDone) await checkSpeaker(await settingsOf(work), parts);
+  if (training !== undefined && plan.base !== null) {
+    const {mayDownload = async () => true} = work.training;
+    await fetchBase(plan.base, {mayDownload, onProgress: parts.onDownload, signal: parts.signal});
+  }
   if (audition.obstacle !== null) parts.onNotice(`The voice will not be heard at the end: ${audition.obstacle}.`);
   if (plan.hasLearned && !isDone) {
     parts.onNotice('The run has learned all its epochs: new clips are learned only with more of them (--epochs).');

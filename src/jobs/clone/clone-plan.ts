@@ -1,3 +1,4 @@
+import type {TrainingBase} from '../../train/plan/situation.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
 import type {GenerationPlan} from '../generate/plan-generation.js';
 import type {ExportedVoice} from './exported-voice.js';
@@ -6,6 +7,8 @@ import type {ExportedVoice} from './exported-voice.js';
 export type ClonePlan = {
   readonly name: string;
   readonly voice: string;
+  /** What the voice begins from; null for nothing. */
+  readonly base: TrainingBase | null;
   readonly generation: GenerationPlan;
   /** Whether nothing of the dataset is left to be made: then no backend is asked. */
   readonly isGenerated: boolean;

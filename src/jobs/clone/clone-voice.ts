@@ -40,7 +40,11 @@ async function runStages(chain: Chain): Promise<CloneSummary> {
   const {work, book, signal, onEvent} = chain;
   const began = performance.now();
   book.begin('check');
-  const plan = await checkClone(work, {onNotice: message => onEvent({type: 'notice', message}), signal});
+  const plan = await checkClone(work, {
+    onNotice: message => onEvent({type: 'notice', message}),
+    onDownload: (base, progress) => onEvent({type: 'training', event: {type: 'downloading', base, progress}}),
+    signal,
+  });
   onEvent({type: 'planned', plan});
   const generation = await makeDataset(chain, plan);
   const isShort = generation !== undefined && !isEnough(generation, work.minKept);

@@ -49,6 +49,12 @@ describe('what is sent', () => {
     ]);
   });
 
+  test('nothing over a transport that the protocol does not have', async () => {
+    const {server, client} = await open({}, {transport: 'sse'});
+    expect(await failureOf(client.speech(ask()))).toMatchObject({code: 'USAGE', scope: 'run', retry: 'never'});
+    expect(bodies(server)).toEqual([]);
+  });
+
   test('what the server says it takes, as FastAPI describes it', async () => {
     const {server, client} = await open({extras: ['seed', 'language', 'temperature', 'exaggeration']});
     await client.speech(ask());

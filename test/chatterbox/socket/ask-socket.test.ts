@@ -92,7 +92,7 @@ describe('WS /ws/tts', () => {
     const proxied = new ChatterboxClient({baseUrl: `${backend.url}/voice/`, transport: 'ws'});
     opened.push(proxied);
     await failureOf(proxied.speech(speechRequest()));
-    expect(backend.requests.at(-2)?.path).toBe('/voice/ws/tts');
+    expect(backend.requests.map(({path}) => path)).toContain('/voice/ws/tts');
     await client.speech(speechRequest());
     expect(backend.requests.at(-1)?.path).toBe('/ws/tts');
   });

@@ -1,8 +1,10 @@
 import {existsSync} from 'node:fs';
 import {readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, onTestFinished, test, vi} from 'vitest';
+import {sha256} from '../../../src/base/content-id.js';
 import type {CloneSummary} from '../../../src/jobs/clone/clone-events.js';
+import {sendFile, startFileServer} from '../../io/download/file-server.js';
 import {wavOf} from '../../kit/scripted-backend.js';
 import {cloneScene, phrases} from './clone-kit.js';
 
@@ -150,6 +152,38 @@ describe('what speaks against a clone is said before the first clip', () => {
     await expect(scene.clone(paths)).rejects.toMatchObject({code});
     expect(scene.backend.requests.some(({method}) => method === 'POST')).toBe(false);
     nothingMade(scene.folder);
+  });
+
+  test('a known base is fetched before the first clip, or nothing is made', async () => {
+    const bytes = Buffer.alloc(50_000, 'base');
+    const server = await startFileServer((request, response) => sendFile(request, response, bytes));
+    const scene = await cloneScene();
+    const facts = {licence: 'CC0', language: 'ms_MY', quality: 'medium', sampleRateHz: 22_050};
+    const base = {
+      name: 'ours',
+      url: `${server.url}/ours.ckpt`,
+      sha256: sha256(bytes),
+      sizeBytes: bytes.length,
+      ...facts,
+    };
+    const known = join(scene.folder, 'known-bases.json');
+    await writeFile(known, JSON.stringify([base]));
+    vi.stubEnv('CHATTERPIPE_BASES', join(scene.folder, 'bases'));
+    vi.stubEnv('CHATTERPIPE_KNOWN_BASES', known);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const training = {base: 'ours', mayDownload: async () => false};
+    await expect(scene.clone({training})).rejects.toMatchObject({code: 'STOPPED'});
+    expect(scene.backend.speechRequests).toEqual([]);
+    nothingMade(scene.folder);
+
+    const isFetched: boolean[] = [];
+    const mayDownload = async (): Promise<boolean> => {
+      isFetched.push(scene.backend.speechRequests.length > 0);
+      return true;
+    };
+    expect((await scene.clone({training: {base: 'ours', mayDownload}})).voice?.epoch).toBe(2);
+    expect(isFetched).toEqual([false]);
+    expect(server.seen).toHaveLength(1);
   });
 
   test('no GPU: the hours, and --cpu', async () => {
