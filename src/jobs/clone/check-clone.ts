@@ -1,17 +1,18 @@
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {datasetLayout} from '../../dataset/layout.js';
 import type {DownloadProgress} from '../../io/download/download.js';
 import {parseLanguage} from '../../text/language.js';
 import {voiceStem} from '../../train/export/voice-name.js';
 import type {TrainingDataset} from '../../train/plan/situation.js';
 import {readRunCard} from '../../train/run-card.js';
+import {runFolder} from '../../train/run-folder.js';
 import {readEnvironment} from '../config.js';
 import {readDatasetStatus} from '../dataset-status.js';
 import {type GenerationPlan, planGeneration} from '../generate/plan-generation.js';
 import {readDatasetCard} from '../generate/read-dataset-card.js';
 import {type GenerationSettings, resolveSettings} from '../generate/resolve-settings.js';
 import {hasCard} from '../has-card.js';
-import {fetchBase} from '../train/fetch-base.js';
+import {fetchBase, missingBase, needsBase} from '../train/fetch-base.js';
 import {hasRun} from '../train/has-run.js';
 import type {KnownBase} from '../train/list-bases.js';
 import {previewTraining} from '../train/preview-training.js';
@@ -61,14 +62,16 @@ export async function checkClone(work: CloneWork, parts: CheckParts): Promise<Cl
   const plan = await planClone(work, 0);
   const {training, generation, audition, isGenerated: isDone} = plan;
   if (training !== undefined) requireAllowed(training);
+  const base = training === undefined || !(await needsBase(runFolder(work.runs, work.name))) ? null : plan.base;
   await requireRoom([
     {folder: work.dataset, bytes: generation.diskBytes},
     {folder: work.runs, bytes: training?.diskBytes ?? 0},
+    ...(base === null ? [] : [{folder: dirname(base.path), bytes: (await missingBase(base))?.sizeBytes ?? 0}]),
   ]);
   if (!isDone) await checkSpeaker(await settingsOf(work), parts);
-  if (training !== undefined && plan.base !== null) {
+  if (base !== null) {
     const {mayDownload = async () => true} = work.training;
-    await fetchBase(plan.base, {mayDownload, onProgress: parts.onDownload, signal: parts.signal});
+    await fetchBase(base, {mayDownload, onProgress: parts.onDownload, signal: parts.signal});
   }
   if (audition.obstacle !== null) parts.onNotice(`The voice will not be heard at the end: ${audition.obstacle}.`);
   if (plan.hasLearned && !isDone) {

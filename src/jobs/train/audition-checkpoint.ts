@@ -13,6 +13,7 @@ import type {RunFolder} from '../../train/run-folder.js';
 import {auditionScore} from '../audition/audition-score.js';
 import {auditionVoice} from '../audition/audition-voice.js';
 import type {HeardSentence} from '../audition/speak-sentence.js';
+import {limitsOf} from '../judge/resolve-limits.js';
 import {previewCount, writePreviews} from './previews.js';
 import {runVoiceConfig} from './run-voice-config.js';
 
@@ -61,7 +62,7 @@ export async function auditionCheckpoint(
       score: auditionScore(clips),
       kept,
       of,
-      measuredBy: contentId({texts, models}),
+      measuredBy: contentId({texts, models, limits: limitsOf({}, undefined).limits}),
       previews: await writePreviews(run, checkpoint, spread(heard, previewCount)),
       seconds: Math.round(lapMs()) / 1000,
     };
@@ -84,7 +85,7 @@ async function exportForAudition(
 ): Promise<void> {
   await deleteFile(run.auditionLog);
   await exportCheckpoint({
-    // Beside a training: it leaves the GPU alone, and takes one processor.
+    // Beside a training: the export leaves the GPU alone, and takes one processor.
     program: {...program, env: {...program.env, CUDA_VISIBLE_DEVICES: '', OMP_NUM_THREADS: '1'}},
     run,
     checkpoint,

@@ -6,7 +6,9 @@ import {type DownloadProgress, defaultNetwork, type NetworkOptions} from '../../
 import {downloadFile} from '../../io/download/download-file.js';
 import {sha256OfFile} from '../../io/hash-file.js';
 import {plainFileSize} from '../../io/move-file.js';
+import {newestWhole} from '../../train/checkpoints/checkpoint.js';
 import type {TrainingBase} from '../../train/plan/situation.js';
+import type {RunFolder} from '../../train/run-folder.js';
 import {readEnvironment} from '../config.js';
 import {basePath, type KnownBase, listBases} from './list-bases.js';
 
@@ -49,6 +51,11 @@ export async function fetchBase(base: TrainingBase, fetching: BaseFetching): Pro
       onProgress: progress => onProgress(known, progress),
     }),
   );
+}
+
+/** Whether a run begins from its base: one with a whole checkpoint goes on from that. */
+export async function needsBase(run: RunFolder): Promise<boolean> {
+  return (await newestWhole(run.checkpoints)).checkpoint === undefined;
 }
 
 /** The known base that would have to be downloaded; undefined where nothing would. */

@@ -1,9 +1,11 @@
+import {freemem} from 'node:os';
 import {basename, join, resolve} from 'node:path';
 import {ChatterpipeError, isChatterpipeError} from '../../base/error.js';
 import {spread} from '../../base/spread.js';
 import {readFileIfThere} from '../../io/read-file-bytes.js';
 import {statPath} from '../../io/stat-path.js';
 import {parseLanguage} from '../../text/language.js';
+import {holdsExport} from '../../train/checkpoints/audition-budget.js';
 import type {Checkpoint} from '../../train/checkpoints/checkpoint.js';
 import {sentencesFor} from '../audition/sentences-for.js';
 import {type AuditionedCheckpoint, type AuditionParts, auditionCheckpoint} from './audition-checkpoint.js';
@@ -44,6 +46,10 @@ export async function openAuditions(order: AuditionsOrder): Promise<Audit | unde
   };
   return async (checkpoint, signal) => {
     if (isOff) return undefined;
+    if (!holdsExport(freemem(), checkpoint.sizeBytes)) {
+      tell('audition-memory', tooLittleMemory);
+      return undefined;
+    }
     try {
       const onModelNotice = (message: string): void => tell(message, message);
       const auditioned = await auditionCheckpoint({...parts, onNotice: onModelNotice}, checkpoint, signal);
@@ -60,6 +66,9 @@ export async function openAuditions(order: AuditionsOrder): Promise<Audit | unde
     }
   };
 }
+
+const tooLittleMemory =
+  'Too little memory is free to audition checkpoints beside the training: they count by their losses until there is more.';
 
 const withoutRecognition =
   'No model that writes down speech is on this machine: auditions judge the sound, and not the words. See: chatterpipe models list';

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
 import {sampleRateHzOf} from '../../dataset/card.js';
+import {folderBytes} from '../../io/folder-bytes.js';
 import {deleteFile} from '../../io/move-file.js';
 import {statPath} from '../../io/stat-path.js';
 import {parseLanguage} from '../../text/language.js';
@@ -52,7 +53,10 @@ export async function planRun(parts: PlanParts): Promise<TrainingPlan> {
     epochs: card.epochs,
     hasEpochs: parts.hasEpochs,
     base: card.base ?? undefined,
-    machine: await probeMachine(await existingFolder(run.root), gpu, parts.program.env),
+    machine: {
+      ...(await probeMachine(await existingFolder(run.root), gpu, parts.program.env)),
+      runBytes: await folderBytes(run.root),
+    },
     wishes: {
       isCpu: card.wishes.isCpu,
       batchSize: card.batchLimit ?? card.wishes.batchSize ?? undefined,

@@ -3,7 +3,7 @@ import {decodeAudio} from '../../audio/decode-audio.js';
 import {mixToMono} from '../../audio/mix-to-mono.js';
 import {openMp3Encoder} from '../../audio/mp3/mp3-encoder.js';
 import {joinArrays} from '../../base/join-arrays.js';
-import {writeFileDurably} from '../../io/durable-file.js';
+import {temporaryPrefix, writeFileDurably} from '../../io/durable-file.js';
 import {listFolder} from '../../io/list-folder.js';
 import {makeFolder} from '../../io/make-folder.js';
 import {deleteFile} from '../../io/move-file.js';
@@ -42,10 +42,11 @@ export async function readPreview(run: RunFolder, checkpoint: Checkpoint, number
   return bytes === undefined ? undefined : `data:audio/mpeg;base64,${bytes.toString('base64')}`;
 }
 
-/** Deletes the previews of checkpoints that are gone. */
+/** Deletes the previews of checkpoints that are gone. What an audition is writing stays. */
 export async function sweepPreviews(run: RunFolder, checkpoints: readonly Checkpoint[]): Promise<void> {
   const stems = new Set(checkpoints.map(stemOf));
   for (const {name} of await listFolder(run.previews)) {
+    if (name.startsWith(temporaryPrefix)) continue;
     if (!stems.has(name.replace(/-\d+\.mp3$/, ''))) await deleteFile(join(run.previews, name));
   }
 }

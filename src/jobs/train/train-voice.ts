@@ -3,6 +3,7 @@ import {ChatterpipeError} from '../../base/error.js';
 import {takeDirectoryLock} from '../../io/directory-lock.js';
 import type {DownloadProgress} from '../../io/download/download.js';
 import {makeFolder, requireFolder} from '../../io/make-folder.js';
+import {sweepTemporaryFiles} from '../../io/sweep-temporary-files.js';
 import {parseLanguage} from '../../text/language.js';
 import {auditionScores} from '../../train/checkpoints/audition.js';
 import {listCheckpoints} from '../../train/checkpoints/checkpoint.js';
@@ -13,7 +14,7 @@ import type {RunCard} from '../../train/run-card.js';
 import {type TrainedModel, trainModel} from '../../train/train-model.js';
 import {readEnvironment} from '../config.js';
 import {sweepAudition} from './audition-checkpoint.js';
-import {fetchBase, missingBase} from './fetch-base.js';
+import {fetchBase, missingBase, needsBase} from './fetch-base.js';
 import type {HeldTraining} from './held-training.js';
 import type {KnownBase} from './list-bases.js';
 import {locateTrainer} from './locate-trainer.js';
@@ -45,8 +46,7 @@ export async function trainVoice(options: TrainOptions): Promise<TrainingSummary
   onEvent({type: 'plan', plan});
   if (isDryRun) return await planAlone(card, plan, onEvent);
   requireAllowed(plan);
-  const isBegun = (await listCheckpoints(run.checkpoints)).length > 0;
-  if (card.base !== null && !isBegun) {
+  if (card.base !== null && (await needsBase(run))) {
     const onProgress = (base: KnownBase, progress: DownloadProgress): void =>
       onEvent({type: 'downloading', base, progress});
     await fetchBase(card.base, {mayDownload, onProgress, signal});
@@ -83,6 +83,8 @@ async function trainAndExport(held: HeldTraining): Promise<TrainingSummary> {
   const keeper = keepRunCard(run.card, held.card);
   await keeper.change({state: 'training'});
   await sweepAudition(run);
+  await sweepTemporaryFiles(run.checkpoints);
+  await sweepTemporaryFiles(run.previews);
   let trained: TrainedModel = {epoch: 0, endedEarly: false, ownShare: undefined};
   try {
     const audition = await storeAuditions(held, keeper);
@@ -91,7 +93,8 @@ async function trainAndExport(held: HeldTraining): Promise<TrainingSummary> {
     if (learned < epochs) trained = await trainModel(trainingOf(held, keeper, audition));
     else onEvent({type: 'notice', id: 'learned', message: `All ${epochs} epochs are learned already.`});
     if (!trained.endedEarly) await auditionLast(held, keeper, audition);
-    const best = bestCheckpoint(await listCheckpoints(run.checkpoints), auditionScores(keeper.card.auditions));
+    const scores = auditionScores(options.hasAuditions === false ? {} : keeper.card.auditions);
+    const best = bestCheckpoint(await listCheckpoints(run.checkpoints), scores);
     if (best === undefined) {
       throw new ChatterpipeError('TRAINING_FAILED', 'The trainer ended well and left no checkpoint.', {
         hint: `See what it printed: ${run.log}`,
@@ -121,7 +124,8 @@ async function trainAndExport(held: HeldTraining): Promise<TrainingSummary> {
     };
   } catch (error) {
     await keeper.change({state: signal.aborted ? 'stopped' : 'failed'});
-    await writeTrainingPage(run, keeper.card, plan);
+    // What went wrong is more than a page that could not be written for the same reason.
+    await writeTrainingPage(run, keeper.card, plan).catch(() => {});
     throw error;
   }
 }

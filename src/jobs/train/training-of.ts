@@ -1,5 +1,5 @@
 import {freeDiskBytes} from '../../io/disk-space.js';
-import {auditionScores, scoresInOrder} from '../../train/checkpoints/audition.js';
+import {auditionScores, bestByOtherMeasures, scoresInOrder} from '../../train/checkpoints/audition.js';
 import {listCheckpoints} from '../../train/checkpoints/checkpoint.js';
 import type {Training} from '../../train/train-model.js';
 import type {HeldTraining} from './held-training.js';
@@ -19,6 +19,7 @@ export function trainingOf(
 ): Training {
   const {stallSeconds = 1800, graceSeconds = 60, patience, hasTensorboard = false, auditionShare = 0.1} = options;
   const {name, size} = keeper.card;
+  const auditions = () => (audition === undefined ? {} : keeper.card.auditions);
   return {
     plan,
     run,
@@ -32,8 +33,9 @@ export function trainingOf(
     hasTensorboard,
     keeping: {
       audition,
-      scores: hash => auditionScores(keeper.card.auditions)(hash),
-      earlier: () => scoresInOrder(keeper.card.auditions),
+      scores: hash => auditionScores(auditions())(hash),
+      earlier: () => scoresInOrder(auditions()),
+      precious: () => bestByOtherMeasures(auditions()),
       auditionShare,
       auditionSeconds: Object.values(keeper.card.auditions).at(-1)?.seconds,
       patience,

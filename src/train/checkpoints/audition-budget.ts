@@ -14,3 +14,8 @@ export function mayAudition({share, elapsedSeconds, spentSeconds, expectedSecond
   if (share >= 1 || expectedSeconds === undefined) return true;
   return spentSeconds + expectedSeconds <= share * elapsedSeconds;
 }
+
+/** Whether the free memory holds an export beside a training: the checkpoint is loaded, traced and written. Else the trainer would be killed. */
+export function holdsExport(freeBytes: number, checkpointBytes: number): boolean {
+  return freeBytes >= 3 * checkpointBytes;
+}

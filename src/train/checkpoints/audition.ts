@@ -32,6 +32,17 @@ export function comparableAuditions(auditions: Auditions): Auditions {
   return Object.fromEntries(Object.entries(auditions).filter(([, audition]) => audition.measuredBy === measuredBy));
 }
 
+/** The SHA-256 of the best checkpoint by each way of measuring that no longer counts. */
+export function bestByOtherMeasures(auditions: Auditions): readonly string[] {
+  const current = Object.values(auditions).at(-1)?.measuredBy;
+  const best = new Map<string, {readonly sha256: string; readonly score: number}>();
+  for (const [sha256, {measuredBy, score}] of Object.entries(auditions)) {
+    if (measuredBy === current || score <= (best.get(measuredBy)?.score ?? -Infinity)) continue;
+    best.set(measuredBy, {sha256, score});
+  }
+  return [...best.values()].map(({sha256}) => sha256);
+}
+
 /** The scores of the auditions that can be compared. */
 export function auditionScores(auditions: Auditions): AuditionScores {
   const comparable = comparableAuditions(auditions);

@@ -10,6 +10,8 @@ export type CheckpointKeeping = {
   readonly scores: AuditionScores;
   /** Those in the order of the training. */
   readonly earlier: () => readonly Score[];
+  /** The SHA-256 of checkpoints that were the best by auditions that no longer count. */
+  readonly precious: () => readonly string[];
   /** The most of the training's time that auditions may take, 0 to 1; 1 is no limit. */
   readonly auditionShare: number;
   /** What the last audition took; undefined where there was none. */
@@ -71,14 +73,15 @@ export class CheckpointKeeper {
     });
   }
 
-  /** Does something after all that checkpoints began. */
+  /** Does something after all that checkpoints began. What fails is told, and ends neither the training nor what comes after it. */
   after(work: () => Promise<void>): void {
-    this.#work = this.#work.then(work);
-    // Told when it is waited for; until then it must not count as unhandled.
-    this.#work.catch(() => {});
+    this.#work = this.#work.then(work).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#tell('run-folder', `The folder of the run could not be kept in order: ${why}`);
+    });
   }
 
-  /** Once the trainer has ended: waits until nothing is under way any more. Throws what deleting checkpoints throws. */
+  /** Once the trainer has ended: waits until nothing is under way any more. Throws what storing an audition throws. */
   async settle(): Promise<void> {
     this.#canEnd = false;
     await this.#audition;
@@ -125,7 +128,9 @@ export class CheckpointKeeper {
       this.#spentSeconds += this.#expectedSeconds;
       this.after(() => this.#drop());
       this.#count(checkpoint);
-      checkpoint = this.#next !== undefined && this.#isCheap() && this.#canEnd ? this.#next : undefined;
+      const next: Checkpoint | undefined = this.#next;
+      this.#next = undefined;
+      checkpoint = next !== undefined && this.#isCheap() && this.#canEnd ? next : undefined;
     }
   }
 
@@ -133,7 +138,9 @@ export class CheckpointKeeper {
     const {patience, scores} = this.#keeping;
     const score = scoreOf(checkpoint, scores);
     this.#scores.push(score);
-    if (patience === undefined || !this.#canEnd || !isPastBest(this.#scores, patience)) return;
+    // Auditions that were measured otherwise no longer count.
+    const scoresSoFar = score.by === 'audition' ? this.#keeping.earlier() : this.#scores;
+    if (patience === undefined || !this.#canEnd || !isPastBest(scoresSoFar, patience)) return;
     this.#canEnd = false;
     const rounds = score.by === 'audition' ? 'auditions' : 'checkpoints';
     this.#listener.onNotice('patience', `Nothing got better for ${patience} ${rounds}: training ends here.`);
@@ -150,7 +157,9 @@ export class CheckpointKeeper {
       const free = `${(freeBytes / 1e9).toFixed(1)} GB are free`;
       this.#tell('disk', `The disk is nearly full (${free}): only the best and the last checkpoint are kept.`);
     }
-    const held = [this.#auditioned?.path, this.#next?.path];
+    const precious = this.#keeping.precious();
+    const ofOthers = checkpoints.filter(({sha256}) => precious.includes(sha256)).map(({path}) => path);
+    const held = [this.#auditioned?.path, this.#next?.path, ...(isTight ? [] : ofOthers)];
     const keeping = {held, ...(isTight ? {inBetween: 0} : {})};
     await deleteCheckpoints(checkpointsToDrop(checkpoints, this.#keeping.scores, keeping));
   }

@@ -25,6 +25,8 @@ export function planTraining(situation: TrainingSituation): TrainingPlan {
   const costs = modelCosts[size];
   const secondsPerClip =
     device.value === 'cuda' ? costs.gpuSecondsPerClip : costs.cpuSecondsPerClip / Math.max(1, machine.processors);
+  // Spectrograms and samples of the clips as 32-bit floats, and the checkpoints.
+  const wholeBytes = dataset.seconds * dataset.sampleRateHz * 12 + mostCheckpoints * costs.checkpointBytes;
   const bare: BarePlan = {
     settings,
     trainClips: split.train,
@@ -32,8 +34,7 @@ export function planTraining(situation: TrainingSituation): TrainingPlan {
     stepsPerEpoch,
     steps,
     hours: (steps * batch * secondsPerClip) / 3600,
-    // Spectrograms and samples of the clips as 32-bit floats, and the checkpoints.
-    diskBytes: dataset.seconds * dataset.sampleRateHz * 12 + mostCheckpoints * costs.checkpointBytes,
+    diskBytes: Math.max(0, wholeBytes - (machine.runBytes ?? 0)),
     expectation: expectVoice(steps, situation.base !== undefined),
   };
   return {...bare, warnings: planWarnings(situation, bare), refusals: planRefusals(situation, bare)};

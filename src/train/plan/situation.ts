@@ -45,6 +45,8 @@ export type TrainingMachine = {
   readonly processors: number;
   readonly memoryFreeBytes: number;
   readonly diskFreeBytes: number;
+  /** What the run has written already (0). */
+  readonly runBytes?: number;
   readonly gpu: TrainingGpu | undefined;
 };
 

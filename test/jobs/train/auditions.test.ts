@@ -79,6 +79,20 @@ describe('auditions of checkpoints', () => {
     expect((await exportVoice({...options, checkpoint: '2'})).epoch).toBe(2);
   });
 
+  test('where others listen from now on, the best of before is heard again; without auditions losses decide', async () => {
+    const scene = await auditionScene({sounds: ['mute', 'babble', 'hum'], validation: [3, 2, 1, 0.9, 0.8]});
+    await scene.train({epochs: 3});
+    const {auditions, ...card} = scene.card();
+    const others = Object.entries(auditions as Record<string, object>).map(([hash, audition]) => [
+      hash,
+      {...audition, measuredBy: 'another listener'},
+    ]);
+    await writeFile(join(scene.run, 'run.json'), JSON.stringify({...card, auditions: Object.fromEntries(others)}));
+    expect((await scene.train({epochs: 4})).voiceEpoch).toBe(2);
+    expect(exported(scene)).toEqual([1, 2, 3, 4, 2]);
+    expect((await scene.train({epochs: 5, hasAuditions: false}, {validation: [3, 2, 1, 0.9, 0.8]})).voiceEpoch).toBe(5);
+  });
+
   test('patience ends a training whose auditions do not get better, and says so', async () => {
     const scene = await auditionScene({sounds: ['hum', 'babble', 'hum'], validation: [9, 8, 7, 6, 5, 4, 3, 2, 1]});
     const {endedEarly, voice} = await scene.train({epochs: 9, patience: 2});

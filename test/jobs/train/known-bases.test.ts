@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {sha256} from '../../../src/base/content-id.js';
@@ -88,6 +88,14 @@ describe('a known base', () => {
     await train({name: 'Other'});
     expect(server.seen).toHaveLength(2);
     expect((await readFile(path)).equals(bytes)).toBe(true);
+  });
+
+  test('one that a run has learned from is wanted no more', async () => {
+    const {train, server, path} = await baseScene();
+    await train();
+    await rm(path);
+    expect((await train({epochs: 4})).epoch).toBe(4);
+    expect(server.seen).toHaveLength(1);
   });
 
   test('without a network: exit 10, as models', async () => {

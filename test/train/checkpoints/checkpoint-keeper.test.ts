@@ -10,18 +10,19 @@ const without: CheckpointKeeping = {
   audition: undefined,
   scores: () => undefined,
   earlier: () => [],
+  precious: () => [],
   auditionShare: 1,
   auditionSeconds: undefined,
   patience: undefined,
   freeBytes: async () => 1e12,
 };
 
-async function scene(keeping: Partial<CheckpointKeeping>) {
+async function scene(keeping: Partial<CheckpointKeeping>, onKept: () => Promise<void> = async () => {}) {
   const folder = await temporaryFolder();
   const notices: string[] = [];
   const stop = new AbortController();
   const onNotice = (_id: string, message: string): void => void notices.push(message);
-  const listener = {onNotice, onKept: async () => {}, onPastBest: () => {}};
+  const listener = {onNotice, onKept, onPastBest: () => {}};
   const keeper = new CheckpointKeeper(folder, {...without, ...keeping}, listener, stop.signal);
   return {
     notices,
@@ -84,4 +85,37 @@ test('what breaks beside an audition is not lost', async () => {
   const {add, keeper} = await scene({audition});
   await add(1, 1);
   await expect(keeper.settle()).rejects.toThrow('the card cannot be written');
+});
+
+test('a page that cannot be written once is told, and what comes after it is done all the same', async () => {
+  let calls = 0;
+  const onKept = async () => {
+    calls += 1;
+    if (calls === 2) throw new Error('no space left');
+  };
+  const {add, keeper, isThere, notices} = await scene({}, onKept);
+  for (const epoch of [1, 2, 3, 4, 5, 6, 7, 8]) await add(epoch, epoch);
+  await keeper.settle();
+  expect(calls).toBe(8);
+  expect([1, 2, 3, 4, 5, 6, 7, 8].filter(isThere).length).toBeLessThanOrEqual(4);
+  expect(notices).toEqual(['The folder of the run could not be kept in order: no space left']);
+});
+
+test('what was the best by other measures stays, and does not count for patience', async () => {
+  const scores: number[] = [];
+  const {add, keeper, isThere, notices} = await scene({
+    audition: async ({epoch}) => void scores.push(epoch),
+    scores: sha256 => (sha256 === 'hash 1' ? undefined : Number(sha256.slice(5))),
+    earlier: () => scores.map(value => ({by: 'audition', value})),
+    precious: () => ['hash 1'],
+    patience: 2,
+  });
+  for (const epoch of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    await add(epoch, 9 - epoch);
+    await expect.poll(() => scores.length).toBe(epoch);
+  }
+  await keeper.settle();
+  expect(isThere(1)).toBe(true);
+  expect(isThere(2)).toBe(false);
+  expect(notices).toEqual([]);
 });

@@ -98,6 +98,7 @@ const table: readonly Row[] = [
   ['Japanese', language('ja', 'Japanese', 'ja'), {phonemeType: 'japanese'}, ['reader-extra'], []],
   ['Pashto', language('ps', 'Pashto', 'ps'), {phonemeType: 'espeak'}, ['muted-language'], []],
   ['a small disk', machine({diskFreeBytes: 3 * GB}), {}, [], ['no-disk']],
+  ['a small disk that holds most of the run already', machine({diskFreeBytes: 3 * GB, runBytes: 5 * GB}), {}, [], []],
   ['a dataset of others', dataset({isOurs: false, backend: undefined}), {trimSilence: true}, [], []],
   ['wishes', wishes({checkpointEpochs: 5, validationShare: 0.2}), {checkpointEpochs: 5, validationShare: 0.2}, [], []],
 ];
