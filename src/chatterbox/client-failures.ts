@@ -34,7 +34,7 @@ export function streamsNothing(address: string): BackendError {
       retry: 'never',
       scope: 'run',
       phase: 'connect',
-      hint: 'Leave out --transport.',
+      hint: 'Use --transport http.',
     },
   );
 }

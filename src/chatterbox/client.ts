@@ -200,10 +200,11 @@ export class ChatterboxClient {
     const doubt = speakerDoubt(answer, words, voice);
     const failure = hasNoRoute ? noSuchRoute(answer, transport) : statusFailure(answer, words, secret);
     if (doubt === 'no') return failure;
-    const speakers = await this.speakers(signal).catch((error: unknown) => {
+    const shown = await this.speakers(signal).catch((error: unknown) => {
       if (!isBackendError(error)) throw error;
       return undefined;
     });
+    const speakers = this.#dialect.listsEverySpeaker ? shown : undefined;
     const isAbsent = speakers !== undefined && !speakers.some(({id}) => id === voice);
     return doubt === 'surely' || isAbsent ? speakerNotFound(answer, voice, speakers) : failure;
   }

@@ -140,7 +140,8 @@ export type Action =
   /** Of a rule about `UPGRADE`: a WebSocket is opened; one that is deaf answers no ping. */
   | {readonly kind: 'accept'; readonly isDeaf?: boolean; readonly latencyMs?: number}
   | {readonly kind: 'black-hole'; readonly latencyMs?: number}
-  | {readonly kind: 'raw'; readonly bytes: string; readonly latencyMs?: number}
+  /** Bytes in place of an answer; in place of a WebSocket, the connection may be left open. */
+  | {readonly kind: 'raw'; readonly bytes: string; readonly staysOpen?: boolean; readonly latencyMs?: number}
   | (Body & {readonly kind: 'endless'});
 
 /** Answers the requests that it is about; the first rule that applies does. */

@@ -40,6 +40,9 @@ export function decodeFlac(bytes: Uint8Array, mostSamples: number): DecodedFlac 
 /** By frame and channel; `length` of one channel. */
 type Frames = {readonly blocks: readonly (readonly Int32Array[])[]; readonly length: number};
 
+/** Of every block but the last (RFC 9639 §8.2). */
+const leastBlockSize = 16;
+
 /** To the length that the file tells, else to its end; no further than what goes beyond `most`. */
 function readFrames(bytes: Uint8Array, info: FlacStreamInfo, most: number): Frames {
   const {samplesPerChannel = Number.POSITIVE_INFINITY, audioOffsetBytes} = info;
@@ -52,6 +55,10 @@ function readFrames(bytes: Uint8Array, info: FlacStreamInfo, most: number): Fram
       throw flacError('truncated', `it is cut: ${samplesPerChannel} samples promised, ${length} there`);
     }
     if (isAtEnd) break;
+    // Each block costs memory beside that of its samples.
+    if ((blocks.at(-1)?.[0]?.length ?? leastBlockSize) < leastBlockSize) {
+      throw flacError('malformed', `a block before the last has fewer than ${leastBlockSize} samples`);
+    }
     const block = readFrame(reader, bytes, info);
     blocks.push(block);
     length += block[0]?.length ?? 0;

@@ -23,6 +23,10 @@ export function readFrame(reader: BitReader, bytes: Uint8Array, info: FlacStream
   }
   const [first, second] = channels;
   if (mode !== 'independent' && first !== undefined && second !== undefined) undo[mode](first, second);
+  const fullScale = 2 ** (info.bitsPerSample - 1);
+  if (!channels.every(channel => channel.every(sample => sample >= -fullScale && sample < fullScale))) {
+    throw flacError('malformed', `the frame at byte ${start} holds samples of more than ${info.bitsPerSample} bits`);
+  }
   return channels;
 }
 

@@ -37,17 +37,26 @@ export function acceptedFields(description: unknown): ReadonlySet<string> {
   if (!read.success) return new Set();
   const {paths, components} = read.data;
   const {schema} = paths[routes.speech].post.requestBody.content['application/json'];
-  return new Set(fieldsOf(schema, components?.schemas ?? {}, 0));
+  return fieldsOf(schema, components?.schemas ?? {});
 }
 
-/** Deep enough for what is written by hand, and no further for what refers to itself. */
-const deepest = 8;
+/** More parts than a description has that is written by hand or of a program. */
+const mostParts = 2000;
 
-function fieldsOf(schema: unknown, named: Readonly<Record<string, unknown>>, depth: number): readonly string[] {
-  const read = schemaSchema.safeParse(schema);
-  if (!read.success || depth > deepest) return [];
-  const {$ref, properties = {}, allOf = [], anyOf = [], oneOf = []}: Schema = read.data;
-  const name = $ref?.replace(/^#\/components\/schemas\//, '');
-  const parts = [...(name === undefined ? [] : [named[name]]), ...allOf, ...anyOf, ...oneOf];
-  return [...Object.keys(properties), ...parts.flatMap(part => fieldsOf(part, named, depth + 1))];
+/** Each name is followed once: a schema may refer to itself, however often. */
+function fieldsOf(schema: unknown, named: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const fields = new Set<string>();
+  const followed = new Set<string>();
+  const waiting = [schema];
+  for (let count = 0; waiting.length > 0 && count < mostParts; count += 1) {
+    const read = schemaSchema.safeParse(waiting.pop());
+    if (!read.success) continue;
+    const {$ref, properties = {}, allOf = [], anyOf = [], oneOf = []}: Schema = read.data;
+    for (const field of Object.keys(properties)) fields.add(field);
+    const name = $ref?.replace(/^#\/components\/schemas\//, '');
+    if (name !== undefined && !followed.has(name)) waiting.push(named[name]);
+    if (name !== undefined) followed.add(name);
+    for (const part of [allOf, anyOf, oneOf].flat()) waiting.push(part);
+  }
+  return fields;
 }

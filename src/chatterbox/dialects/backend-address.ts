@@ -12,11 +12,15 @@ const openAiPrefix = 'openai:';
 
 /**
  * Takes an address apart: `http://localhost:9090`, or `openai:https://host/v1` for a server that is to be spoken to as OpenAI's is, with or
- * without `/v1`. What is no address at all is left as it is, for whoever opens it to refuse.
+ * without `/v1`; a query is left out, as of any address. What is no address at all is left as it is, for whoever opens it to refuse.
  */
 export function readBackendAddress(address: string): BackendAddress {
   if (!address.startsWith(openAiPrefix)) return {url: address, dialect: undefined};
-  const url = address.slice(openAiPrefix.length).replace(/\/+$/, '').replace(/\/v1$/, '');
+  const url = address
+    .slice(openAiPrefix.length)
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .replace(/\/v1$/, '');
   return {url, dialect: 'openai'};
 }
 

@@ -1,3 +1,4 @@
+import {isChatterpipeError} from '../../base/error.js';
 import type {ServerWords} from '../answers/read-error-body.js';
 import type {Speaker} from '../answers/read-speakers.js';
 import type {BackendError} from '../backend-error.js';
@@ -95,8 +96,15 @@ export class OpenAiDialect implements Dialect {
     return (field === 'speed' ? value !== 1 : ownFields.has(field)) || this.#survey.fields.has(field);
   }
 
+  /** Asked once for all who want to know; where it was asked for somebody who then stopped, the next one asks. */
   #learn(ask: AskServer): Promise<void> {
-    this.#asking ??= surveyOpenAi(ask, this.#means.secret).then(
+    if (this.#asking !== undefined) {
+      return this.#asking.catch((error: unknown) => {
+        if (!isChatterpipeError(error, 'STOPPED')) throw error;
+        return this.#learn(ask);
+      });
+    }
+    this.#asking = surveyOpenAi(ask, this.#means.secret).then(
       survey => {
         this.#survey = survey;
       },

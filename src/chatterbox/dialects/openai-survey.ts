@@ -1,3 +1,4 @@
+import {oneLine} from '../../base/one-line.js';
 import {parseJson} from '../answers/read-error-body.js';
 import {readSpeakers, type Speaker} from '../answers/read-speakers.js';
 import {statusFailure, wordsOf} from '../answers/status-failure.js';
@@ -17,10 +18,12 @@ export type OpenAiSurvey = {
 
 /** Asks for models, voices and the description of the server. Throws a BackendError where one of them may be answered otherwise later, and for 401. */
 export async function surveyOpenAi(ask: AskServer, secret: string | undefined): Promise<OpenAiSurvey> {
+  // Names get into messages: one that would garble a line, or holds the token, names nothing.
+  const isShowable = (id: string): boolean => oneLine(id, {most: 200, secret}) === id;
   const models = modelsAnswerSchema.safeParse(jsonOf(await ask(routes.models), secret));
   return {
-    models: models.success ? models.data.data.map(({id}) => id) : undefined,
-    voices: readSpeakers(jsonOf(await ask(routes.voices), secret)),
+    models: models.success ? models.data.data.map(({id}) => id).filter(isShowable) : undefined,
+    voices: readSpeakers(jsonOf(await ask(routes.voices), secret))?.filter(({id}) => isShowable(id)),
     fields: acceptedFields(jsonOf(await ask(routes.openApi), secret)),
   };
 }

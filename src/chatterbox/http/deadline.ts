@@ -10,7 +10,7 @@ export type Deadline = {
   readonly signal: AbortSignal;
   /** Why the signal fired; undefined while it has not. */
   cut(): CutReason | undefined;
-  /** Starts the limit of a phase anew, in place of the one before. */
+  /** Starts the limit of a phase anew, in place of the one before; nothing after the end. */
   enter(phase: Phase, limitMs: number): void;
   /** Leaves no timer and no listener behind. */
   end(): void;
@@ -22,6 +22,7 @@ export function startDeadline(totalMs: number, caller: AbortSignal | undefined):
   let why: CutReason | undefined;
   let phase: Phase = 'connect';
   let phaseTimer: NodeJS.Timeout | undefined;
+  let isOver = false;
 
   const cut = (reason: CutReason) => {
     why ??= reason;
@@ -36,11 +37,13 @@ export function startDeadline(totalMs: number, caller: AbortSignal | undefined):
     signal: controller.signal,
     cut: () => why,
     enter(next, limitMs) {
+      if (isOver) return;
       phase = next;
       clearTimeout(phaseTimer);
       phaseTimer = setTimeout(() => cut({kind: 'timeout', phase: next, limitMs, isTotal: false}), limitMs);
     },
     end() {
+      isOver = true;
       clearTimeout(phaseTimer);
       clearTimeout(totalTimer);
       caller?.removeEventListener('abort', onStop);

@@ -1,6 +1,9 @@
 import {promisify} from 'node:util';
 import {brotliDecompress, gunzip, inflate} from 'node:zlib';
 
+/** A body as it comes, which can be given up. */
+export type Body = AsyncIterable<Uint8Array> & {destroy(): unknown};
+
 /** How much of a body is read. */
 export type BodyPlan = {
   /** Decides from the first bytes whether the whole body is wanted, or only enough of it to show. */
@@ -27,11 +30,7 @@ const restMs = 250;
  * Reads a body up to its limit; what is above it is never held, and the socket is given up. `onChunk` is told of every
  * sign of life.
  */
-export async function readBody(
-  body: AsyncIterable<Uint8Array>,
-  plan: BodyPlan,
-  onChunk: () => void,
-): Promise<ReadBody> {
+export async function readBody(body: Body, plan: BodyPlan, onChunk: () => void): Promise<ReadBody> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   let limitBytes = plan.limitBytes;
@@ -47,18 +46,18 @@ export async function readBody(
       if (!plan.isWanted(Buffer.concat(chunks))) limitBytes = Math.min(limitBytes, previewBytes);
     }
     if (sizeBytes > limitBytes) {
-      await reader.return?.();
+      body.destroy();
       return {bytes: Buffer.concat(chunks, limitBytes), isCut: true};
     }
     if (plan.isEnd?.(chunk) === true) {
-      await passOverRest(reader);
+      await passOverRest(reader, body);
       break;
     }
   }
   return {bytes: Buffer.concat(chunks), isCut: false};
 }
 
-async function passOverRest(reader: AsyncIterator<Uint8Array>): Promise<void> {
+async function passOverRest(reader: AsyncIterator<Uint8Array>, body: Body): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>(resolve => {
     timer = setTimeout(resolve, restMs, 'late');
@@ -66,8 +65,8 @@ async function passOverRest(reader: AsyncIterator<Uint8Array>): Promise<void> {
   const rest = reader.next().catch(() => undefined);
   const next = await Promise.race([rest, late]);
   clearTimeout(timer);
-  // A server that goes on after the end, or does not end, loses its socket.
-  if (next === 'late' || next?.done === false) await reader.return?.();
+  // A server that goes on after the end, or does not end, loses its socket. To end the reader would wait for its next chunk.
+  if (next === 'late' || next?.done === false) body.destroy();
 }
 
 const decoders: Readonly<

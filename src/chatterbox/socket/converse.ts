@@ -45,7 +45,11 @@ export function converse({
     if (deadline.signal.aborted) onAbort();
     deadline.signal.addEventListener('abort', onAbort, {once: true});
     socket.on('error', reject);
-    socket.once('unexpected-response', (_request, response) => resolve(readRefusal(response)));
+    socket.once('unexpected-response', (_request, response) => {
+      const onChunk = (): void => deadline.enter('body', options.bodyIdleTimeoutMs);
+      onChunk();
+      readRefusal(response, onChunk).then(resolve, reject);
+    });
     socket.once('open', () => {
       endPongs = watchPongs(socket, options.pongTimeoutMs, () => reject(noPong(asked, options.pongTimeoutMs)));
       socket.send(message);
@@ -70,7 +74,7 @@ export function converse({
   });
 }
 
-async function readRefusal(response: IncomingMessage): Promise<RefusedUpgrade> {
-  const {bytes} = await readBody(response, bodyPlan, () => undefined);
+async function readRefusal(response: IncomingMessage, onChunk: () => void): Promise<RefusedUpgrade> {
+  const {bytes} = await readBody(response, bodyPlan, onChunk);
   return {status: response.statusCode ?? 0, headers: response.headers, body: bytes};
 }

@@ -7,6 +7,7 @@ import {SoundCollector, type StatedSound} from '../stream/sound-collector.js';
 import {
   brokenStream,
   endlessStream,
+  isFailure,
   readingSound,
   type StreamAsked,
   type StreamRefusal,
@@ -14,14 +15,13 @@ import {
 
 /** A text message: of any type, what it says of the sound. */
 const messageSchema = z.looseObject({
-  type: z.string().optional(),
+  type: z.string().nullish(),
   error: z.unknown().optional(),
-  dtype: z.string().optional(),
-  sample_rate: z.number().min(8000).max(192_000).optional(),
-  duration_s: z.number().min(0).optional(),
-  chunks: z.int().min(0).optional(),
+  dtype: z.string().nullish(),
+  sample_rate: z.number().min(8000).max(192_000).nullish(),
+  duration_s: z.number().min(0).nullish(),
+  chunks: z.int().min(0).nullish(),
 });
-type Message = z.infer<typeof messageSchema>;
 
 /** Speech that comes in the messages of a WebSocket, up to the one that says that it is complete. */
 export class SocketSpeech {
@@ -76,12 +76,12 @@ export class SocketSpeech {
     }
     const {type, dtype, sample_rate: sampleRateHz, duration_s: seconds, chunks} = message;
     this.#stated = {
-      form: namedForm(dtype) ?? this.#stated.form,
+      form: namedForm(dtype ?? undefined) ?? this.#stated.form,
       sampleRateHz: sampleRateHz ?? this.#stated.sampleRateHz,
-      seconds: type === 'complete' ? seconds : this.#stated.seconds,
+      seconds: type === 'complete' ? (seconds ?? undefined) : this.#stated.seconds,
     };
     if (type !== 'complete') return;
-    if (chunks !== undefined && chunks !== this.#frames) {
+    if (typeof chunks === 'number' && chunks !== this.#frames) {
       throw brokenStream(this.#asked, `${chunks} chunks were sent, and ${this.#frames} came`);
     }
     this.#isComplete = true;
@@ -91,8 +91,4 @@ export class SocketSpeech {
   finish(): MonoPcm {
     return readingSound(this.#asked, () => this.#sound.finish(this.#stated));
   }
-}
-
-function isFailure({type, error}: Message): boolean {
-  return type === 'error' || (type === undefined && error !== undefined && error !== null);
 }

@@ -15,6 +15,8 @@ export type Exchange = (ask: Ask, signal: AbortSignal | undefined) => Promise<An
 /** Base64 takes four bytes for three, and every event has its JSON. */
 const eventBytesPerByte = 2;
 const refusals: ReadonlySet<number> = new Set([400, 415, 422]);
+/** Statuses that are not about how the body is written: a server that says this of JSON has taken it. */
+const reasons: ReadonlySet<number> = new Set([401, 403, 404, 408, 425, 429, 500, 502, 503, 504]);
 
 /**
  * Asks `POST /api/generate_tts_stream`: a form, as the original takes it; where a server refuses that before it has taken any, JSON is tried too.
@@ -28,7 +30,7 @@ export function createEventAsker(options: ResolvedClientOptions, exchange: Excha
     if (isSpeech(answer)) form ??= 'form';
     if (form !== undefined || !refusals.has(answer.status)) return answer;
     const second = await askOnce(bodyOf(fields, 'json'), options, exchange, signal);
-    if (!isSpeech(second)) return answer;
+    if (!isSpeech(second)) return reasons.has(second.status) ? second : answer;
     form = 'json';
     return second;
   };

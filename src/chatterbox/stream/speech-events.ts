@@ -1,12 +1,14 @@
 import {z} from 'zod';
 import type {MonoPcm} from '../../audio/pcm.js';
+import {oneLine} from '../../base/one-line.js';
 import {EventParser, type ServerSentEvent} from './event-parser.js';
 import {namedForm} from './sample-form.js';
 import {SoundCollector, type StatedSound} from './sound-collector.js';
-import {brokenStream, readingSound, type StreamAsked, type StreamRefusal} from './stream-failure.js';
+import {brokenStream, isFailure, readingSound, type StreamAsked, type StreamRefusal} from './stream-failure.js';
 
 /** An event of speech: a chunk of sound, the end, or a failure. */
 const speechEventSchema = z.looseObject({
+  type: z.unknown().optional(),
   chunk_index: z.number().nullish(),
   /** Base64: float32 or int16 samples, or a whole WAV. */
   audio: z.string().nullish(),
@@ -73,22 +75,23 @@ export class SpeechEvents {
 
   #take({name, data}: ServerSentEvent): void {
     const event = parseEvent(data);
-    if (event === undefined) {
-      if (name !== 'message') return;
-      throw brokenStream(this.#asked, `an event is no JSON of speech: "${data.slice(0, 60)}"`);
-    }
-    if (event.error !== undefined && event.error !== null) {
-      const {status} = event;
-      this.#refusal = {json: event, status: typeof status === 'number' ? status : undefined};
+    if (isFailure({name, type: event?.type, error: event?.error})) {
+      const status = event?.['status'];
+      this.#refusal = {json: event ?? {error: data}, status: typeof status === 'number' ? status : undefined};
       return;
     }
+    if (event === undefined) {
+      if (name !== 'message') return;
+      const shown = oneLine(data, {most: 60, secret: this.#asked.secret});
+      throw brokenStream(this.#asked, `an event is no JSON of speech: "${shown}"`);
+    }
     const audio = event.audio ?? '';
+    if (typeof event.chunk_index === 'number') this.#checkOrder(event.chunk_index, audio !== '');
     if (audio !== '') this.#addSound(event, audio);
     if (event.is_final === true) this.#isFinal = true;
   }
 
-  #addSound({chunk_index: index, dtype, sample_rate: sampleRateHz}: SpeechEvent, audio: string): void {
-    if (index !== null && index !== undefined) this.#requireNext(index);
+  #addSound({dtype, sample_rate: sampleRateHz}: SpeechEvent, audio: string): void {
     const bytes = decodeBase64(audio);
     if (bytes === undefined) throw brokenStream(this.#asked, 'the sound of an event is no base64');
     this.#stated = {
@@ -99,12 +102,16 @@ export class SpeechEvents {
     readingSound(this.#asked, () => this.#sound.add(bytes));
   }
 
-  #requireNext(index: number): void {
+  /** Chunks are counted from 0 or 1. An event without sound may bear any number that leaves none out. */
+  #checkOrder(index: number, hasSound: boolean): void {
     const last = this.#lastIndex;
-    if (last !== undefined && index !== last + 1) {
-      throw brokenStream(this.#asked, `chunk ${index} came after chunk ${last}`);
+    const isNext = last === undefined ? index === 0 || index === 1 : index === last + 1;
+    const isBehind = !hasSound && index <= (last ?? 0);
+    if (!isNext && !isBehind) {
+      const place = last === undefined ? 'first' : `after chunk ${last}`;
+      throw brokenStream(this.#asked, `chunk ${index} came ${place}`);
     }
-    this.#lastIndex = index;
+    if (hasSound) this.#lastIndex = index;
   }
 }
 

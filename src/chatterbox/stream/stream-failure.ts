@@ -41,6 +41,11 @@ export function readingSound<T>(asked: StreamAsked, read: () => T): T {
   }
 }
 
+/** Whether a server tells of a failure: by the name of an event, the type of a message, or an error in either. */
+export function isFailure({name, type, error}: {name?: string; type?: unknown; error?: unknown}): boolean {
+  return name === 'error' || type === 'error' || Boolean(error);
+}
+
 /** What a server says when it fails in the middle of a stream. */
 export type StreamRefusal = {
   /** The event or message. */
@@ -60,8 +65,11 @@ export function refusedAnswer(
   const body = Buffer.from(
     JSON.stringify({error: {message: words.message ?? '', code: json['code'] ?? words.code ?? null}}),
   );
-  const missing = {...answer, status: 404, body};
-  if (speakerDoubt(missing, readErrorBody(body.toString()), '') === 'surely') return missing;
+  const isOfTheServer = status !== undefined && (status === 429 || status >= 500);
+  // Without a 404, only plain words count: an error in the voice encoder is none of the voice.
+  const doubted = {...answer, status: status === 404 ? 404 : 400, body};
+  const isMissing = !isOfTheServer && speakerDoubt(doubted, readErrorBody(body.toString()), '') === 'surely';
+  if (isMissing) return {...doubted, status: 404};
   const isTelling = status !== undefined && status >= 400 && status < 600 && !routeStatuses.has(status);
   return isTelling ? {...answer, status, body} : undefined;
 }

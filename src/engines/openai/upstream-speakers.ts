@@ -26,12 +26,15 @@ export class UpstreamSpeakers {
     return this.#taught.get(id)?.upstreamId ?? id;
   }
 
-  /** Sends a recording as a temporary speaker. Throws AUDIO_UNREADABLE where the upstream refuses it, and its other BackendErrors as they are. */
+  /**
+   * Sends a recording as a temporary speaker. Throws AUDIO_UNREADABLE where the upstream refuses it, REQUEST_TOO_LARGE, CONSENT_MISSING where it wants
+   * one, and its other BackendErrors as they are.
+   */
   async teach({id, name, wav}: Recording): Promise<EngineSpeaker> {
     const created = await this.#client
       .createSpeaker({recording: wav, fileName: `${id}.wav`, name, temporary: true})
       .catch((error: unknown) => {
-        throw isBackendError(error) && error.code === 'INPUT_UNREADABLE' ? unreadable(name, error) : error;
+        throw isBackendError(error) ? ofTheRecording(name, error) : error;
       });
     const speaker = {id, name};
     this.#taught.set(id, {speaker, upstreamId: created.id});
@@ -44,8 +47,23 @@ export class UpstreamSpeakers {
   }
 }
 
-function unreadable(name: string, cause: BackendError): ChatterpipeError {
+/** What an upstream says of a recording, for whoever sent it; any other error as it is. */
+function ofTheRecording(name: string, cause: BackendError): ChatterpipeError {
   const said = cause.said === undefined ? '.' : `: "${cause.said}".`;
-  const message = `The server behind this one refuses the recording of "${name}"${said}`;
-  return new ChatterpipeError('AUDIO_UNREADABLE', message, {hint: 'Give another one.', cause});
+  if (cause.code === 'INPUT_UNREADABLE') {
+    const message = `The server behind this one refuses the recording of "${name}"${said}`;
+    return new ChatterpipeError('AUDIO_UNREADABLE', message, {hint: 'Give another one.', cause});
+  }
+  if (cause.code === 'REQUEST_TOO_LARGE') {
+    const message = `The recording of "${name}" is too large for the server behind this one${said}`;
+    return new ChatterpipeError('REQUEST_TOO_LARGE', message, {hint: 'Give a shorter one.', cause});
+  }
+  if (cause.code === 'CONSENT_MISSING') {
+    const message = `The server behind this one takes a recording only with a consent, and is sent none of "${name}".`;
+    return new ChatterpipeError('CONSENT_MISSING', message, {
+      hint: 'Ask for one of the voices that are listed.',
+      cause,
+    });
+  }
+  return cause;
 }

@@ -30,16 +30,16 @@ export class UpstreamState {
 
   /** Throws BACKEND_BUSY while a pause lasts that the upstream asked for. */
   requireNoPause(): void {
-    const leftSeconds = this.#rest?.isAsked === true ? this.#rest.leftSeconds() : 0;
+    const leftSeconds = this.#pauseSeconds();
     if (leftSeconds <= 0) return;
     throw new ChatterpipeError('BACKEND_BUSY', 'The server behind this one has asked for a pause.', {
       details: {retryAfterSeconds: Math.ceil(leftSeconds)},
     });
   }
 
-  /** It spoke. */
+  /** It spoke: what it was asked before a pause that it wants does not end that pause. */
   worked(): void {
-    this.#rest = undefined;
+    if (this.#pauseSeconds() <= 0) this.#rest = undefined;
     if (this.#isAway) this.#onNotice('The upstream speaks again.');
     this.#isAway = false;
   }
@@ -53,10 +53,18 @@ export class UpstreamState {
     return failure;
   }
 
+  /** What is left of a pause that the upstream asked for; ≤ 0 where there is none. */
+  #pauseSeconds(): number {
+    return this.#rest?.isAsked === true ? this.#rest.leftSeconds() : 0;
+  }
+
   #beginRest({code, retryAfterMs}: BackendError, seconds: number): void {
+    const isAsked = retryAfterMs !== undefined && retryAfterMs > 0;
+    const pausedSeconds = this.#pauseSeconds();
+    if (pausedSeconds > 0 && !(isAsked && seconds > pausedSeconds)) return;
     const restedMs = startStopwatch();
     this.#rest = {
-      isAsked: retryAfterMs !== undefined && retryAfterMs > 0,
+      isAsked,
       leftSeconds: () => seconds - restedMs() / 1000,
       reason: code === 'BACKEND_BUSY' ? 'The server behind this one is busy.' : downReason,
     };

@@ -8,7 +8,7 @@ import {decodeFlac} from '../../../src/audio/flac/decode-flac.js';
 import {hasProgram} from '../../kit/programs.js';
 import {temporaryFolder} from '../../kit/temporary-folder.js';
 import {audioErrorOf} from '../error-of.js';
-import {flacBomb, flacHeader, silentFrame} from './flac-bytes.js';
+import {flacBomb, flacHeader, frameOf, silentFrame} from './flac-bytes.js';
 
 const most = 10_000_000;
 const decode = (bytes: Uint8Array, mostSamples = most) => audioErrorOf(() => decodeFlac(bytes, mostSamples));
@@ -174,6 +174,27 @@ describe('damage', () => {
     ],
   ])('%s', async (_, bytes, expected) => {
     expect(await decode(bytes)).toBe(expected);
+  });
+
+  test('samples that are wider than the file says, which its MD5 cannot be made of', async () => {
+    // A fixed predictor of order 1: 32767, then plain residuals of 8 bits: 1.
+    const subframe = Buffer.from([0x12, 0x7f, 0xff, 0b00_0000_11, 0b11_01000_0, 0b0000001_0]);
+    const bytes = Buffer.concat([flacHeader({samples: 2}), frameOf(2, 1, subframe)]);
+    expect(await decode(changed(bytes, 30, 1))).toBe(
+      'malformed: Cannot read the FLAC: the frame at byte 42 holds samples of more than 16 bits.',
+    );
+    expect(await decode(bytes)).toBe(
+      'malformed: Cannot read the FLAC: the frame at byte 42 holds samples of more than 16 bits.',
+    );
+  });
+
+  test('only the last block may be shorter than 16 samples: each costs memory of its own', async () => {
+    const [short, last] = [frameOf(15, 1, Buffer.alloc(3)), frameOf(1, 1, Buffer.alloc(3))];
+    expect(await decode(Buffer.concat([flacHeader({}), short, last]))).toBe(
+      'malformed: Cannot read the FLAC: a block before the last has fewer than 16 samples.',
+    );
+    const whole = Buffer.concat([flacHeader({}), frameOf(16, 1, Buffer.alloc(3)), last]);
+    expect(decodeFlac(whole, most).pcm.channels[0]).toHaveLength(17);
   });
 
   test('a frame of another format than the file', async () => {

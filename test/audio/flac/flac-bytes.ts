@@ -48,8 +48,8 @@ export function plainFlac(samples: Int16Array, sampleRateHz: number): Buffer {
   return Buffer.concat([flacHeader({sampleRateHz, samples: samples.length}), ...frames]);
 }
 
-/** Its number is always 0. */
-function frameOf(blockSize: number, channelCount: number, subframes: Buffer): Buffer {
+/** A frame of 16 bits whose number is always 0. */
+export function frameOf(blockSize: number, channelCount: number, subframes: Buffer): Buffer {
   const header = Buffer.from([0xff, 0xf8, 0x70, ((channelCount - 1) << 4) | 0x08, 0, 0, 0]);
   header.writeUInt16BE(blockSize - 1, 5);
   const frame = Buffer.concat([header, Buffer.of(crc8(header)), subframes]);

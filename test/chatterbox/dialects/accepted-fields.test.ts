@@ -33,6 +33,20 @@ test('fields are found through names, parts and choices, and what refers to itse
   expect(new Set(acceptedFields(described(refer('Speech'), schemas)))).toEqual(new Set(['input', 'seed', 'lang_code']));
 });
 
+test('a name that refers to itself many times is followed once, and of endless parts some are read', () => {
+  let reads = 0;
+  const Speech = {
+    get allOf() {
+      reads += 1;
+      return [{properties: {seed: {}}}, ...Array.from({length: 5}, () => refer('Speech'))];
+    },
+  };
+  expect([...acceptedFields(described(refer('Speech'), {Speech}))]).toEqual(['seed']);
+  expect(reads).toBeLessThan(5);
+  const parts = Array.from({length: 10_000}, (_, at) => ({properties: {[`field${at}`]: {}}}));
+  expect(acceptedFields(described({anyOf: parts})).size).toBeLessThan(2_000);
+});
+
 test.each([undefined, null, 'text', {}, {paths: {}}, described(refer('Nobody')), described({})])(
   'of %j no field is known',
   description => {

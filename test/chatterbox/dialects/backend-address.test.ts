@@ -11,6 +11,7 @@ test.each([
   ['openai:https://host/v1', 'https://host', 'openai'],
   ['openai:https://host/v1/', 'https://host', 'openai'],
   ['openai:https://host/api/v1', 'https://host/api', 'openai'],
+  ['openai:https://host/v1?x=y', 'https://host', 'openai'],
   ['openai:http://localhost:8000', 'http://localhost:8000', 'openai'],
   ['nonsense', 'nonsense', undefined],
 ] as const)('%s', (address, url, dialect) => {

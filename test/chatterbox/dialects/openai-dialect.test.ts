@@ -51,7 +51,12 @@ describe('what is sent', () => {
 
   test('nothing over a transport that the protocol does not have', async () => {
     const {server, client} = await open({}, {transport: 'sse'});
-    expect(await failureOf(client.speech(ask()))).toMatchObject({code: 'USAGE', scope: 'run', retry: 'never'});
+    expect(await failureOf(client.speech(ask()))).toMatchObject({
+      code: 'USAGE',
+      scope: 'run',
+      retry: 'never',
+      hint: 'Use --transport http.',
+    });
     expect(bodies(server)).toEqual([]);
   });
 
@@ -87,6 +92,26 @@ describe('what is sent', () => {
       '/v1/audio/voices',
       '/openapi.json',
     ]);
+  });
+
+  test('who stops does not stop the others that want to know the same', async () => {
+    const {server, client} = await open({latencyMs: 50});
+    const stop = new AbortController();
+    const stopped = client.speech(ask(), stop.signal);
+    const others = [client.speech(ask()), client.speech(ask())];
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({code: 'STOPPED'});
+    await Promise.all(others);
+    expect(bodies(server)).toHaveLength(2);
+  });
+
+  test('names of models and voices that would garble a line, or hold the token, are none', async () => {
+    const {client} = await open(
+      {models: ['tts-sk-right', 'tts-\u001b[2J', 'tts-2'], voices: ['sk-right', 'echo'], token: 'sk-right'},
+      {token: 'sk-right'},
+    );
+    expect(await client.speakers()).toEqual([{id: 'echo', name: 'echo'}]);
+    expect(client.dialect.modelFor(defaultVoiceParameters.model)).toBe('tts-2');
   });
 
   test('a server that lists no models is asked for the name that all take', async () => {
@@ -205,6 +230,13 @@ describe('what goes wrong', () => {
       scope: 'run',
       hint: 'The id must match exactly. Nearest: alloy.',
     });
+  });
+
+  test('where no voices are listed, a 404 without a word is that of the route', async () => {
+    const {client} = await open({
+      answer: ({path}) => (path === '/v1/audio/speech' ? {kind: 'status', status: 404} : undefined),
+    });
+    expect(await failureOf(client.speech(ask({voice: 'mira'})))).toMatchObject({code: 'ROUTE_NOT_FOUND'});
   });
 
   test('a model that the server does not have is the fault of no text', async () => {

@@ -79,6 +79,7 @@ describe('WS /ws/tts', () => {
     ['int16 frames of which nothing is said', {dtype: 'int16', tells: 'nothing'}],
     ['frames that end within a sample', {frameBytes: 1_001}],
     ['one frame', {frameSeconds: 60}],
+    ['an end that leaves fields empty', {complete: {duration_s: null, chunks: null, error: false}}],
     ['a server that waits for the client to close', {staysOpen: true}],
   ])('gives the same WAV for %s', async (_name, form) => {
     const {client} = await start({answer: frames(form)});
@@ -215,6 +216,16 @@ describe('a conversation that is not whole is never speech', () => {
       'B25 a JSON error frame about the text',
       frames({after: 0, end: 'error', json: {error: 'no letters', status: 422}}),
       'TEXT_REFUSED never phrase: WS URL was answered 422: "no letters".',
+    ],
+    [
+      'B25 an end that tells of a failure',
+      frames({after: 2, complete: {error: 'CUDA OOM'}}),
+      'BACKEND_FAILED counted phrase: WS URL was answered, and then told of a failure: "CUDA OOM".',
+    ],
+    [
+      'B25 a message of another type that tells of a failure',
+      frames({after: 2, end: 'text', text: '{"type":"status","error":"CUDA OOM"}'}),
+      'BACKEND_FAILED counted phrase: WS URL was answered, and then told of a failure: "CUDA OOM".',
     ],
     [
       'B25 an end that comes before the last frame',
@@ -361,6 +372,23 @@ describe('a socket that is not opened', () => {
     const failure = await failureOf(waiting.speech(speechRequest()));
     expect(failure).toMatchObject({code: 'BACKEND_UNREACHABLE', retry: 'later', phase: 'connect'});
     expect(failure.message).toContain('did not accept a connection in time');
+  });
+
+  test('B10 a refusal whose words never end is cut by the time for one answer, by the total, and by the caller', async () => {
+    const bytes = 'HTTP/1.1 503 Busy\r\ntransfer-encoding: chunked\r\n\r\n5\r\nhello\r\n';
+    const upgrade: Action = {kind: 'raw', bytes, staysOpen: true};
+    expect(await failureFor({upgrade, options: {bodyIdleTimeoutMs: 200}})).toMatch(
+      /^BACKEND_TIMEOUT counted phrase: .*nothing more came for 0.2 s/,
+    );
+    expect(await failureFor({upgrade, options: {totalTimeoutMs: 200}})).toMatch(
+      /^BACKEND_TIMEOUT counted phrase: .*was not whole after 0.2 s/,
+    );
+    const {backend, client} = await start({upgrade});
+    const stop = new AbortController();
+    const stopped = client.speech(speechRequest(), stop.signal);
+    await expect.poll(() => backend.requests.length).toBe(1);
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({code: 'STOPPED'});
   });
 
   test('B20 what answers is no WebSocket', async () => {

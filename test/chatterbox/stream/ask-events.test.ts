@@ -104,7 +104,8 @@ describe('POST /api/generate_tts_stream', () => {
   });
 
   test('a final event without any sound is an empty answer, for the judge to refuse', async () => {
-    const {client} = await start(events({after: 0}));
+    const text = 'data: {"chunk_index":0,"audio":"","is_final":true}\n\n';
+    const {client} = await start({kind: 'body', text, contentType: 'text/event-stream'});
     expect((await client.speech(speechRequest())).bytes.length).toBe(44);
   });
 
@@ -126,6 +127,37 @@ describe('POST /api/generate_tts_stream', () => {
       'application/json',
     ]);
     expect(backend.speechRequests[1]?.body).toMatchObject({text: 'Apa khabar? Semua baik?', seed: 7, speed: 1});
+  });
+
+  test('a server that takes no form and is busy is busy', async () => {
+    const {client, backend} = await start();
+    backend.setScript(({path, headers}) => {
+      if (path !== '/api/generate_tts_stream') return undefined;
+      return headers['content-type'] === 'application/json'
+        ? {kind: 'status', status: 503, json: {detail: 'full'}, headers: {'retry-after': '3'}}
+        : {kind: 'status', status: 422, json: {detail: 'Input should be a valid dictionary'}};
+    });
+    const failure = await failureOf(client.speech(speechRequest()));
+    expect(failure).toMatchObject({code: 'BACKEND_BUSY', retry: 'later', retryAfterMs: 3_000});
+  });
+
+  test('chunks may be counted from 1, and say of each that it is no error', async () => {
+    const audio = spoken.subarray(44).toString('base64');
+    const text = `data: {"chunk_index":1,"audio":"${audio}","dtype":"int16","error":false}\n\ndata: {"chunk_index":1,"is_final":true}\n\n`;
+    const {client} = await start({kind: 'body', text, contentType: 'text/event-stream'});
+    expect(Buffer.from((await client.speech(speechRequest())).bytes)).toEqual(spoken);
+  });
+
+  test('a server that goes on after the end is not waited for', async () => {
+    const {client} = await start(events({staysOpen: true}), {timeoutMs: 60_000});
+    expect(Buffer.from((await client.speech(speechRequest())).bytes)).toEqual(spoken);
+  });
+
+  test('what is no speech is shown on one line and without the token', async () => {
+    const text = 'data: \u001b[31mauth=sekrit\n\n';
+    const {client} = await start({kind: 'body', text, contentType: 'text/event-stream'}, {token: 'sekrit'});
+    const {message} = await failureOf(client.speech(speechRequest()));
+    expect(message).toContain('an event is no JSON of speech: "[31mauth=…"');
   });
 
   test('a text that is refused either way is told with the words for the form', async () => {
@@ -156,6 +188,8 @@ describe('POST /api/generate_tts_stream', () => {
 });
 
 describe('what is no whole speech', () => {
+  const final = 'data: {"audio":"","is_final":true}\n\n';
+
   test.each<[string, Action, string]>([
     [
       'the end without a final event',
@@ -191,6 +225,41 @@ describe('what is no whole speech', () => {
       'a chunk twice',
       events({order: [0, 1, 1, 2, 3]}),
       'BACKEND_BAD_AUDIO counted: failed: chunk 1 came after chunk 1.',
+    ],
+    [
+      'chunks of which the first is missing',
+      events({order: [3]}),
+      'BACKEND_BAD_AUDIO counted: failed: chunk 3 came first.',
+    ],
+    [
+      'a final event that leaves out chunks',
+      events({end: 'text', after: 1, text: 'data: {"chunk_index":5,"audio":"","is_final":true}\n\n'}),
+      'BACKEND_BAD_AUDIO counted: failed: chunk 5 came after chunk 0.',
+    ],
+    [
+      'an error by the name of the event, and then the end',
+      events({end: 'text', after: 1, text: `event: error\ndata: {"message":"CUDA OOM"}\n\n${final}`}),
+      'BACKEND_FAILED counted: was answered, and then told of a failure: "CUDA OOM".',
+    ],
+    [
+      'an error in bare words, and then the end',
+      events({end: 'text', after: 1, text: `event: error\ndata: CUDA OOM\n\n${final}`}),
+      'BACKEND_FAILED counted: was answered, and then told of a failure: "CUDA OOM".',
+    ],
+    [
+      'an error by its type, and then the end',
+      events({end: 'text', after: 1, text: `data: {"type":"error","message":"CUDA OOM"}\n\n${final}`}),
+      'BACKEND_FAILED counted: was answered, and then told of a failure: "CUDA OOM".',
+    ],
+    [
+      'an error that speaks of voices and is of the server',
+      events({end: 'error', after: 0, error: 'CUDA out of memory in the voice encoder'}),
+      'BACKEND_FAILED counted: was answered, and then told of a failure: "CUDA out of memory in the voice encoder".',
+    ],
+    [
+      'a status of the server, in words that speak of voices',
+      events({end: 'error', after: 0, error: {error: 'unknown voice encoder state', status: 503}}),
+      'BACKEND_BUSY later: was answered 503: "unknown voice encoder state".',
     ],
     [
       'an event that is no JSON',

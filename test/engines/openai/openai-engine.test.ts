@@ -168,6 +168,48 @@ describe('what goes wrong there', () => {
     expect(engine.readiness?.()).toMatchObject({isReady: false, reason: 'The server behind this one is busy.'});
   });
 
+  test.each<readonly [string, Action]>([
+    ['speaks', {kind: 'speech', latencyMs: 200}],
+    ['fails without a word of how long', {kind: 'status', status: 503, latencyMs: 200}],
+  ])('the pause that it asks for is kept when what it was asked before %s', async (_what, earlier) => {
+    const {upstream, engine} = await openScripted();
+    const busy: Action = {kind: 'status', status: 429, json, headers: {'retry-after': '30'}};
+    upstream.setScript([{textIncludes: 'Dulu', answer: earlier}, {answer: busy}]);
+    const before = engine.speak({...order, text: 'Dulu sekali.'}).catch(() => undefined);
+    while (upstream.speechRequests.length === 0) await new Promise(resolve => setTimeout(resolve, 5));
+    await failure(engine);
+    await before;
+    expect((await failure(engine)).details['retryAfterSeconds']).toBeGreaterThan(20);
+    expect(upstream.speechRequests).toHaveLength(2);
+  });
+
+  const wantsConsent = {error: {message: 'Whose voice?', type: 'x', param: null, code: 'consent_required'}};
+  test.each([
+    [
+      413,
+      json,
+      'REQUEST_TOO_LARGE',
+      'The recording of "Anwar" is too large for the server behind this one: "Too odd.".',
+    ],
+    [
+      400,
+      wantsConsent,
+      'CONSENT_MISSING',
+      'The server behind this one takes a recording only with a consent, and is sent none of "Anwar".',
+    ],
+    [422, json, 'AUDIO_UNREADABLE', 'The server behind this one refuses the recording of "Anwar": "Too odd.".'],
+  ])(
+    'a recording that is answered %i is told as a recording, and nothing rests',
+    async (status, said, code, message) => {
+      const {upstream, engine} = await openScripted();
+      upstream.setScript([{path: '/api/create_speaker', answer: {kind: 'status', status, json: said}}]);
+      const recording = {samples: new Float32Array(24_000), sampleRateHz: 24_000};
+      const adding = engine.addSpeaker({id: 'a.wav', name: 'Anwar', recording});
+      await expect(adding).rejects.toMatchObject({code, message});
+      expect(engine.readiness?.()).toEqual({isReady: true});
+    },
+  );
+
   test('busy without a word of how long: it is asked again, and that it speaks is remembered', async () => {
     const {upstream, engine} = await openScripted();
     upstream.setScript([{times: 1, answer: {kind: 'status', status: 503}}]);

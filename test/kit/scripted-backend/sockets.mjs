@@ -21,9 +21,9 @@ export function serveSockets(server, state) {
   });
 }
 
-function refuse(socket, {kind, status, json, headers = {}, bytes}) {
+function refuse(socket, {kind, status, json, headers = {}, bytes, staysOpen = false}) {
   if (kind === 'black-hole') return;
-  if (kind === 'raw') socket.end(Buffer.from(bytes, 'latin1'));
+  if (kind === 'raw') socket[staysOpen ? 'write' : 'end'](Buffer.from(bytes, 'latin1'));
   else if (kind === 'reset') socket.resetAndDestroy();
   else if (kind === 'close') socket.destroy();
   else {
