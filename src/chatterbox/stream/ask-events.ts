@@ -61,12 +61,16 @@ async function askOnce(
 ): Promise<Answer> {
   const asked = {asked: `POST ${baseUrl}${routes.speechStream}`, secret};
   const events = new SpeechEvents(asked);
+  let isReadAsItCame = false;
   const limitBytes = answerLimitBytes * eventBytesPerByte;
   const plan = {
     // A page or a JSON error is read only in part.
     isWanted: (head: Uint8Array) => !/^\s*[<{[]/.test(Buffer.from(head).toString('latin1')),
     limitBytes,
-    isEnd: (chunk: Uint8Array) => events.push(chunk),
+    isEnd(chunk: Uint8Array) {
+      isReadAsItCame = true;
+      return events.push(chunk);
+    },
   };
   // Between two events a whole sentence may be thought over.
   const idleMs = Math.max(bodyIdleTimeoutMs, timeoutMs);
@@ -74,7 +78,7 @@ async function askOnce(
   const answer = await exchange(ask, signal);
   if (!isSpeech(answer)) return answer;
   // What came under a content encoding could not be read before it was whole.
-  if (events.count === 0) events.push(answer.body);
+  if (!isReadAsItCame) events.push(answer.body);
   const isStream = events.count > 0 || answer.contentType === 'text/event-stream';
   // Sound as it is, or something else altogether: that is judged as any other answer.
   if (!isStream || isAudioHead(answer.body)) return answer;

@@ -202,6 +202,11 @@ describe('what is no whole speech', () => {
       'BACKEND_BAD_AUDIO counted: failed: the events ended without the one that says is_final (0 events, 0 bytes of sound).',
     ],
     [
+      'a final event that is not ended',
+      {kind: 'body', text: ': ping\n\ndata: {"audio":"AAAA","is_final":true}\n', contentType: 'text/event-stream'},
+      'BACKEND_BAD_AUDIO counted: failed: the events ended without the one that says is_final (0 events, 0 bytes of sound).',
+    ],
+    [
       'a connection that breaks between events',
       events({end: 'reset', after: 2}),
       'BACKEND_BAD_AUDIO counted: failed: the connection was closed in the middle of the answer (ECONNRESET, phase body, status 200, text/event-stream).',
