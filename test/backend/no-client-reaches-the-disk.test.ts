@@ -52,17 +52,19 @@ test('F1 a voice that is a path, a link, an address or an option is 404 with the
 
 test('F1 an unknown voice takes as long as a path does: neither is looked for on the disk', async () => {
   const {url} = await startBackend();
-  const median = async (voice: string): Promise<number> => {
-    const times: number[] = [];
-    for (let n = 0; n < 41; n += 1) {
-      const begin = performance.now();
-      await (await postSpeech(url, {input: 'Hello', voice})).text();
-      times.push(performance.now() - begin);
-    }
-    return times.sort((a, b) => a - b)[20] as number;
+  const take = async (voice: string): Promise<number> => {
+    const begin = performance.now();
+    await (await postSpeech(url, {input: 'Hello', voice})).text();
+    return performance.now() - begin;
   };
-  await median('warm-up.wav');
-  const [unknown, path] = [await median('aa/bb/etc/pass'), await median('/etc/passwd/xx')];
+  for (let n = 0; n < 41; n += 1) await take('warm-up.wav');
+  const [unknowns, paths]: [number[], number[]] = [[], []];
+  // In turns, so that what else the machine does falls on both.
+  for (let n = 0; n < 61; n += 1) {
+    unknowns.push(await take('aa/bb/etc/pass'));
+    paths.push(await take('/etc/passwd/xx'));
+  }
+  const [unknown, path] = [unknowns, paths].map(times => times.sort((a, b) => a - b)[30]) as [number, number];
   expect(Math.max(unknown, path) / Math.min(unknown, path)).toBeLessThan(4);
 });
 

@@ -75,9 +75,9 @@ export function speakerForm(
 
 /** Waits until something is so, 10 s at most. */
 export async function until(isSo: () => boolean): Promise<void> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 30_000;
   while (!isSo()) {
-    if (performance.now() > end) throw new Error('It did not become so within 10 s.');
+    if (performance.now() > end) throw new Error('It did not become so within 30 s.');
     await new Promise(resolve => setTimeout(resolve, 5));
   }
 }

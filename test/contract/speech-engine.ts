@@ -85,9 +85,11 @@ export function describeSpeechEngine(name: string, engineCase: SpeechEngineCase)
       expect(slow.length).toBeGreaterThan(fast.length * 2);
     });
 
-    test.runIf(isRepeatable)('at temperature 0 the seed changes nothing', async () => {
-      expect(same(await speak({temperature: 0, seed: 1}), await speak({temperature: 0, seed: 2}))).toBe(true);
-    });
+    if (isRepeatable) {
+      test('at temperature 0 the seed changes nothing', async () => {
+        expect(same(await speak({temperature: 0, seed: 1}), await speak({temperature: 0, seed: 2}))).toBe(true);
+      });
+    }
 
     test('every language that it lists is spoken, if only a number', async () => {
       for (const listed of engine.languages)

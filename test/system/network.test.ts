@@ -38,11 +38,11 @@ test.skipIf(!canFilterPackets)(
 );
 
 test.skipIf(!canFilterPackets)(
-  'B10 nft resets every twenty-fifth packet: every phrase is made, byte for byte',
+  'B10 nft resets every sixtieth packet: every phrase is made, byte for byte',
   {timeout},
   async () => {
     const {scene, network, undisturbed} = await setNetwork();
-    await network.rule('ct state established numgen inc mod 25 == 24 reject with tcp reset');
+    await network.rule('ct state established numgen inc mod 60 == 59 reject with tcp reset');
     const {exitCode, stderr} = await start(scene, network, '--workers', '2', '--wait', '60').result;
     expect(exitCode, stderr).toBe(0);
     expect(await datasetBytes(scene.output)).toEqual(undisturbed);
