@@ -65,7 +65,7 @@ export function writeScriptedTrainer(path: string, script: TrainerScript): void 
     writeTinyVoice(voice, {sound});
     return voice;
   });
-  const voices = script.voice === undefined ? sounds : [script.voice];
+  const voices = script.voice === undefined || sounds.length > 0 ? sounds : [script.voice];
   const told = JSON.stringify({...script, voices}).replaceAll("'", `'\\''`);
   writeFileSync(path, `#!/bin/sh\nexec '${process.execPath}' '${program}' '${told}' "$@"\n`, {mode: 0o755});
 }

@@ -28,7 +28,7 @@ export async function makeVoice(chain: Chain, {exported}: ClonePlan): Promise<Ma
   requireReadable(report);
   book.begin('train');
   const before = await listCheckpoints(run.checkpoints);
-  const {voice, epoch} = await trainVoice({
+  const {voice, voiceEpoch} = await trainVoice({
     ...work.training,
     signal,
     onEvent(event) {
@@ -41,5 +41,5 @@ export async function makeVoice(chain: Chain, {exported}: ClonePlan): Promise<Ma
   const figures = {steps: (after.at(-1)?.step ?? 0) - (before.at(-1)?.step ?? 0), checkpoints: after.length};
   book.setCost('train', {figures, diskBytes: await folderBytes(run.root)});
   book.setCost('export', {figures: {}, diskBytes: voice.sizeBytes});
-  return {voice: {...voice, epoch}, curves: run.page};
+  return {voice: {...voice, epoch: voiceEpoch}, curves: run.page};
 }

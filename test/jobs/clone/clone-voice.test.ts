@@ -65,6 +65,14 @@ describe('a clone', () => {
     expect(more.voice?.epoch).toBe(5);
   });
 
+  test('the voice is named by the epoch of its checkpoint, which is not always the last, in this call and the next', async () => {
+    const scene = await cloneScene();
+    scene.script({sounds: ['babble', 'mute'], waitsForAuditions: true});
+    const training = {hasAuditions: true, auditionShare: 1};
+    expect((await scene.clone({training})).voice?.epoch).toBe(1);
+    expect((await scene.clone({training})).voice?.epoch).toBe(1);
+  });
+
   test('what was lost is made again, a voice, a clip; phrases that come later are learned only with more epochs', async () => {
     const scene = await cloneScene();
     await scene.clone();
