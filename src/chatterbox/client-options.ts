@@ -58,6 +58,8 @@ export type ResolvedClientOptions = {
   readonly timeoutMs: number;
   readonly connectTimeoutMs: number;
   readonly bodyIdleTimeoutMs: number;
+  /** Between two pieces of a stream a whole sentence may be thought over. */
+  readonly streamIdleTimeoutMs: number;
   readonly totalTimeoutMs: number;
   readonly answerLimitBytes: number;
   /** The whole `Authorization` header, where there is one. */
@@ -75,7 +77,7 @@ export function resolveClientOptions(options: ChatterboxClientOptions): Resolved
   const {url: named, dialect} = readBackendAddress(options.baseUrl);
   const url = parseAddress(named);
   const baseUrl = `${url.origin}${url.pathname}`.replace(/\/+$/, '');
-  const timeoutMs = options.timeoutMs ?? 60_000;
+  const {timeoutMs = 60_000, bodyIdleTimeoutMs = 30_000} = options;
   const {authorization, secret} = credentials(url, options.token);
   return Object.freeze({
     baseUrl,
@@ -83,7 +85,8 @@ export function resolveClientOptions(options: ChatterboxClientOptions): Resolved
     dialect,
     timeoutMs,
     connectTimeoutMs: Math.min(options.connectTimeoutMs ?? 10_000, timeoutMs),
-    bodyIdleTimeoutMs: options.bodyIdleTimeoutMs ?? 30_000,
+    bodyIdleTimeoutMs,
+    streamIdleTimeoutMs: Math.max(bodyIdleTimeoutMs, timeoutMs),
     totalTimeoutMs: options.totalTimeoutMs ?? timeoutMs + 120_000,
     answerLimitBytes: options.answerLimitBytes ?? 24 * 1024 * 1024,
     authorization,

@@ -13,3 +13,8 @@ export type Answer = {
   readonly isFramed: boolean;
   readonly tookMs: number;
 };
+
+/** `audio/wav` of `Audio/WAV; rate=24000`; an empty text of none. */
+export function mediaType(contentType: string | undefined): string {
+  return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}

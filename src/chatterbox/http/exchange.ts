@@ -4,7 +4,7 @@ import {BackendError, stoppedError} from '../backend-error.js';
 import type {ResolvedClientOptions} from '../client-options.js';
 import {routes} from '../wire.js';
 import type {Agents} from './agents.js';
-import type {Answer} from './answer.js';
+import {type Answer, mediaType} from './answer.js';
 import {type Deadline, startDeadline} from './deadline.js';
 import {type BodyPlan, decodeBody, readBody} from './read-body.js';
 import {redirectTarget} from './redirect.js';
@@ -84,7 +84,7 @@ async function attempt(ask: Ask, url: URL, dispatcher: Dispatcher, means: Means)
       request(url, requestOptions(ask, options, dispatcher, deadline)),
     );
     const header = headerReader(response.headers);
-    const contentType = (header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    const contentType = mediaType(header('content-type'));
     progress = {phase: 'body', status: response.statusCode, contentType};
     deadline.enter('body', idleMs);
     const encoding = header('content-encoding');

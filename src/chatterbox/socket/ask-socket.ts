@@ -1,7 +1,7 @@
 import {noSuchRoute} from '../answers/no-such-route.js';
 import {isBackendError, stoppedError} from '../backend-error.js';
 import type {ResolvedClientOptions} from '../client-options.js';
-import type {Answer} from '../http/answer.js';
+import {type Answer, mediaType} from '../http/answer.js';
 import {type Deadline, startDeadline} from '../http/deadline.js';
 import {describeFailure} from '../http/transport-failure.js';
 import type {SpeechAsker} from '../speech-asker.js';
@@ -63,7 +63,7 @@ function answerOf({asked}: StreamAsked, refused: RefusedUpgrade | undefined, too
   return {
     asked,
     status: refused?.status ?? 200,
-    contentType: (header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '',
+    contentType: mediaType(header('content-type')),
     header,
     body: refused?.body ?? new Uint8Array(0),
     isCut: false,

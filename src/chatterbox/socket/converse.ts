@@ -37,8 +37,6 @@ export function converse({
 }: Conversation): Promise<RefusedUpgrade | undefined> {
   deadline.enter('connect', options.connectTimeoutMs);
   const socket = openSocket(url, options, () => deadline.enter('headers', options.timeoutMs));
-  // Between two frames a whole sentence may be thought over.
-  const idleMs = Math.max(options.bodyIdleTimeoutMs, options.timeoutMs);
   let endPongs = (): void => undefined;
   return new Promise<RefusedUpgrade | undefined>((resolve, reject) => {
     const onAbort = (): void => reject(deadline.signal.reason as Error);
@@ -55,7 +53,7 @@ export function converse({
       socket.send(message);
     });
     socket.on('message', (data, isBinary) => {
-      deadline.enter('body', idleMs);
+      deadline.enter('body', options.streamIdleTimeoutMs);
       try {
         if (isBinary) speech.addFrame(data as Buffer);
         else speech.addText(String(data));

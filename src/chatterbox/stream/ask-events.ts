@@ -55,7 +55,7 @@ function isSpeech({status}: Answer): boolean {
 
 async function askOnce(
   body: Body,
-  {baseUrl, secret, answerLimitBytes, bodyIdleTimeoutMs, timeoutMs}: ResolvedClientOptions,
+  {baseUrl, secret, answerLimitBytes, streamIdleTimeoutMs: idleMs}: ResolvedClientOptions,
   exchange: Exchange,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
@@ -72,8 +72,6 @@ async function askOnce(
       return events.push(chunk);
     },
   };
-  // Between two events a whole sentence may be thought over.
-  const idleMs = Math.max(bodyIdleTimeoutMs, timeoutMs);
   const ask = {method: 'POST', route: routes.speechStream, ...body, plan, idleMs, isRepeatable: true} as const;
   const answer = await exchange(ask, signal);
   if (!isSpeech(answer)) return answer;

@@ -1,6 +1,7 @@
 import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {ChatterpipeError, isChatterpipeError} from '../../base/error.js';
+import {gigabytes} from '../../base/gigabytes.js';
 import {takeDirectoryLock} from '../directory-lock.js';
 import {freeDiskBytes} from '../disk-space.js';
 import {writeFileDurably} from '../durable-file.js';
@@ -164,7 +165,6 @@ async function tellPlan(
   };
   onPlan(plan);
   if (plan.freeBytes >= plan.sizeBytes) return;
-  const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
   throw new ChatterpipeError(
     'DISK_FULL',
     `Installing "${spec.name}" takes about ${gigabytes(plan.sizeBytes)}; ${folder} has ${gigabytes(plan.freeBytes)} left.`,

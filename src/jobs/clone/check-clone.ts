@@ -12,7 +12,7 @@ import {type GenerationPlan, planGeneration} from '../generate/plan-generation.j
 import {readDatasetCard} from '../generate/read-dataset-card.js';
 import {type GenerationSettings, resolveSettings} from '../generate/resolve-settings.js';
 import {hasCard} from '../has-card.js';
-import {fetchBase, missingBase, needsBase} from '../train/fetch-base.js';
+import {fetchBase, missingBase, wantedBase} from '../train/fetch-base.js';
 import {hasRun} from '../train/has-run.js';
 import type {KnownBase} from '../train/list-bases.js';
 import {previewTraining} from '../train/preview-training.js';
@@ -62,7 +62,7 @@ export async function checkClone(work: CloneWork, parts: CheckParts): Promise<Cl
   const plan = await planClone(work, 0);
   const {training, generation, audition, isGenerated: isDone} = plan;
   if (training !== undefined) requireAllowed(training);
-  const base = training === undefined || !(await needsBase(runFolder(work.runs, work.name))) ? null : plan.base;
+  const base = training === undefined ? null : await wantedBase(runFolder(work.runs, work.name), plan.base);
   await requireRoom([
     {folder: work.dataset, bytes: generation.diskBytes},
     {folder: work.runs, bytes: training?.diskBytes ?? 0},

@@ -1,5 +1,6 @@
 import {freemem, totalmem} from 'node:os';
 import {isChatterpipeError} from '../../base/error.js';
+import {gigabytes} from '../../base/gigabytes.js';
 import {ChatterboxClient} from '../../chatterbox/client.js';
 import {createEngine} from '../../engines/create-engine.js';
 import {freeDiskBytes} from '../../io/disk-space.js';
@@ -86,8 +87,4 @@ export async function checkModels(): Promise<Check> {
 export function wordsOf(error: unknown): string {
   const words = isChatterpipeError(error) || error instanceof Error ? error.message : String(error);
   return words.replace(/\.$/, '');
-}
-
-function gigabytes(bytes: number): string {
-  return `${(bytes / 1e9).toFixed(1)} GB`;
 }

@@ -53,9 +53,10 @@ export async function fetchBase(base: TrainingBase, fetching: BaseFetching): Pro
   );
 }
 
-/** Whether a run begins from its base: one with a whole checkpoint goes on from that. */
-export async function needsBase(run: RunFolder): Promise<boolean> {
-  return (await newestWhole(run.checkpoints)).checkpoint === undefined;
+/** The base that a run begins from; null for one without, and for one that has a whole checkpoint to go on from. */
+export async function wantedBase(run: RunFolder, base: TrainingBase | null): Promise<TrainingBase | null> {
+  if (base === null) return null;
+  return (await newestWhole(run.checkpoints)).checkpoint === undefined ? base : null;
 }
 
 /** The known base that would have to be downloaded; undefined where nothing would. */

@@ -1,11 +1,11 @@
 import {randomUUID} from 'node:crypto';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
 import {sampleRateHzOf} from '../../dataset/card.js';
+import {existingFolder} from '../../io/existing-folder.js';
 import {folderBytes} from '../../io/folder-bytes.js';
 import {deleteFile} from '../../io/move-file.js';
-import {statPath} from '../../io/stat-path.js';
 import {parseLanguage} from '../../text/language.js';
 import {requireEnvironment} from '../../train/launch/check-environment.js';
 import {runTrainer} from '../../train/launch/run-trainer.js';
@@ -82,11 +82,6 @@ async function checkInScratch(parts: PlanParts): Promise<Checked> {
     await deleteFile(request);
     await deleteFile(log);
   }
-}
-
-/** The folder, or the first above it that is there. */
-async function existingFolder(path: string): Promise<string> {
-  return (await statPath(path)) === undefined && dirname(path) !== path ? existingFolder(dirname(path)) : path;
 }
 
 async function checkTrainer(

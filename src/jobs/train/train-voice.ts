@@ -14,7 +14,7 @@ import type {RunCard} from '../../train/run-card.js';
 import {type TrainedModel, trainModel} from '../../train/train-model.js';
 import {readEnvironment} from '../config.js';
 import {sweepAudition} from './audition-checkpoint.js';
-import {fetchBase, missingBase, needsBase} from './fetch-base.js';
+import {fetchBase, missingBase, wantedBase} from './fetch-base.js';
 import type {HeldTraining} from './held-training.js';
 import type {KnownBase} from './list-bases.js';
 import {locateTrainer} from './locate-trainer.js';
@@ -46,10 +46,11 @@ export async function trainVoice(options: TrainOptions): Promise<TrainingSummary
   onEvent({type: 'plan', plan});
   if (isDryRun) return await planAlone(card, plan, onEvent);
   requireAllowed(plan);
-  if (card.base !== null && (await needsBase(run))) {
-    const onProgress = (base: KnownBase, progress: DownloadProgress): void =>
-      onEvent({type: 'downloading', base, progress});
-    await fetchBase(card.base, {mayDownload, onProgress, signal});
+  const base = await wantedBase(run, card.base);
+  if (base !== null) {
+    const onProgress = (known: KnownBase, progress: DownloadProgress): void =>
+      onEvent({type: 'downloading', base: known, progress});
+    await fetchBase(base, {mayDownload, onProgress, signal});
   }
   await makeFolder(run.root);
   const lock = await takeDirectoryLock(run.lock, new Date());
@@ -93,7 +94,7 @@ async function trainAndExport(held: HeldTraining): Promise<TrainingSummary> {
     if (learned < epochs) trained = await trainModel(trainingOf(held, keeper, audition));
     else onEvent({type: 'notice', id: 'learned', message: `All ${epochs} epochs are learned already.`});
     if (!trained.endedEarly) await auditionLast(held, keeper, audition);
-    const scores = auditionScores(options.hasAuditions === false ? {} : keeper.card.auditions);
+    const scores = auditionScores(audition === undefined ? {} : keeper.card.auditions);
     const best = bestCheckpoint(await listCheckpoints(run.checkpoints), scores);
     if (best === undefined) {
       throw new ChatterpipeError('TRAINING_FAILED', 'The trainer ended well and left no checkpoint.', {

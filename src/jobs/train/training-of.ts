@@ -34,7 +34,7 @@ export function trainingOf(
     keeping: {
       audition,
       scores: hash => auditionScores(auditions())(hash),
-      earlier: () => scoresInOrder(auditions()),
+      auditioned: () => scoresInOrder(auditions()),
       precious: () => bestByOtherMeasures(auditions()),
       auditionShare,
       auditionSeconds: Object.values(keeper.card.auditions).at(-1)?.seconds,

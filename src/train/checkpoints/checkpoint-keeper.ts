@@ -1,3 +1,4 @@
+import {gigabytes} from '../../base/gigabytes.js';
 import {mayAudition} from './audition-budget.js';
 import {type Checkpoint, deleteCheckpoints, listCheckpoints} from './checkpoint.js';
 import {type AuditionScores, checkpointsToDrop, isPastBest, type Score, scoreOf} from './choose-checkpoints.js';
@@ -8,8 +9,8 @@ export type CheckpointKeeping = {
   readonly audition: ((checkpoint: Checkpoint, signal: AbortSignal) => Promise<void>) | undefined;
   /** The stored scores. */
   readonly scores: AuditionScores;
-  /** Those in the order of the training. */
-  readonly earlier: () => readonly Score[];
+  /** Those in the order of the training, the newest included. */
+  readonly auditioned: () => readonly Score[];
   /** The SHA-256 of checkpoints that were the best by auditions that no longer count. */
   readonly precious: () => readonly string[];
   /** The most of the training's time that auditions may take, 0 to 1; 1 is no limit. */
@@ -40,7 +41,8 @@ export class CheckpointKeeper {
   readonly #listener: KeeperListener;
   readonly #signal: AbortSignal;
   readonly #began = performance.now();
-  readonly #scores: Score[];
+  /** Of the checkpoints that had no audition. */
+  readonly #scores: Score[] = [];
   readonly #told = new Set<string>();
   #expectedSeconds: number | undefined;
   #spentSeconds = 0;
@@ -58,7 +60,6 @@ export class CheckpointKeeper {
     this.#keeping = keeping;
     this.#listener = listener;
     this.#signal = signal;
-    this.#scores = [...keeping.earlier()];
     this.#expectedSeconds = keeping.auditionSeconds;
   }
 
@@ -137,10 +138,10 @@ export class CheckpointKeeper {
   #count(checkpoint: Checkpoint): void {
     const {patience, scores} = this.#keeping;
     const score = scoreOf(checkpoint, scores);
-    this.#scores.push(score);
-    // Auditions that were measured otherwise no longer count.
-    const scoresSoFar = score.by === 'audition' ? this.#keeping.earlier() : this.#scores;
-    if (patience === undefined || !this.#canEnd || !isPastBest(scoresSoFar, patience)) return;
+    if (score.by !== 'audition') this.#scores.push(score);
+    // Auditions are stored, and some that were measured otherwise no longer count.
+    const all = score.by === 'audition' ? this.#keeping.auditioned() : this.#scores;
+    if (patience === undefined || !this.#canEnd || !isPastBest(all, patience)) return;
     this.#canEnd = false;
     const rounds = score.by === 'audition' ? 'auditions' : 'checkpoints';
     this.#listener.onNotice('patience', `Nothing got better for ${patience} ${rounds}: training ends here.`);
@@ -154,7 +155,7 @@ export class CheckpointKeeper {
     // Room for the next one while the one before it is still there.
     const isTight = freeBytes < 2 * sizeBytes;
     if (isTight) {
-      const free = `${(freeBytes / 1e9).toFixed(1)} GB are free`;
+      const free = `${gigabytes(freeBytes)} are free`;
       this.#tell('disk', `The disk is nearly full (${free}): only the best and the last checkpoint are kept.`);
     }
     const precious = this.#keeping.precious();

@@ -1,3 +1,4 @@
+import {gigabytes} from '../../base/gigabytes.js';
 import {type ModelSize, modelCosts} from './model-settings.js';
 import type {TrainingSituation} from './situation.js';
 import type {Planned} from './training-plan.js';
@@ -46,9 +47,4 @@ function reasonFor(value: number, {fitting, ofDataset, free, device}: Bounds): s
   if (ofDataset <= fitting && value * 2 > ofDataset) return 'so that an epoch has at least four steps';
   if (fitting < 32 && value * 2 > fitting) return `what fits into ${gigabytes(free)} of free memory`;
   return device === 'cpu' ? 'larger batches only take longer on a CPU' : "what Piper's author trains with";
-}
-
-/** `7.5 GB`. */
-export function gigabytes(bytes: number): string {
-  return `${(bytes / 1e9).toFixed(1)} GB`;
 }

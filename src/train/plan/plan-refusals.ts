@@ -1,4 +1,5 @@
-import {freeBytesOf, gigabytes} from './choose-batch.js';
+import {gigabytes} from '../../base/gigabytes.js';
+import {freeBytesOf} from './choose-batch.js';
 import type {BarePlan} from './plan-warnings.js';
 import type {TrainingSituation} from './situation.js';
 import type {PlanRefusal} from './training-plan.js';

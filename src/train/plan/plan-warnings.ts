@@ -1,5 +1,6 @@
 import {basename} from 'node:path';
-import {chooseBatch, clipsThatFit, gigabytes} from './choose-batch.js';
+import {gigabytes} from '../../base/gigabytes.js';
+import {chooseBatch, clipsThatFit} from './choose-batch.js';
 import {extraFor, mutedVoices} from './phoneme-type.js';
 import type {TrainingSituation} from './situation.js';
 import type {PlanNotice, TrainingPlan} from './training-plan.js';

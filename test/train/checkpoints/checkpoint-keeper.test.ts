@@ -9,7 +9,7 @@ import {temporaryFolder} from '../../kit/temporary-folder.js';
 const without: CheckpointKeeping = {
   audition: undefined,
   scores: () => undefined,
-  earlier: () => [],
+  auditioned: () => [],
   precious: () => [],
   auditionShare: 1,
   auditionSeconds: undefined,
@@ -106,7 +106,7 @@ test('what was the best by other measures stays, and does not count for patience
   const {add, keeper, isThere, notices} = await scene({
     audition: async ({epoch}) => void scores.push(epoch),
     scores: sha256 => (sha256 === 'hash 1' ? undefined : Number(sha256.slice(5))),
-    earlier: () => scores.map(value => ({by: 'audition', value})),
+    auditioned: () => scores.map(value => ({by: 'audition', value})),
     precious: () => ['hash 1'],
     patience: 2,
   });
