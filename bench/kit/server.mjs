@@ -35,29 +35,13 @@ export async function startServer(options) {
  * Clients that ask one after another: `speech-clients.mjs` says what they may be told. `stop` gives how their requests ended, by status.
  * @param {{url: string, voice: string, clients: number, isHasty?: boolean}} options
  */
-export async function startClients(options) {
-  const child = start('speech-clients.mjs', options);
-  await nextLine(child);
-  return {
-    async stop() {
-      const told = nextLine(child);
-      await stop(child);
-      return told;
-    },
-  };
+export function startClients(options) {
+  return startTeller('speech-clients.mjs', options);
 }
 
 /** Readers of endless answers, a kilobyte a second each. @param {{url: string, voice: string, readers: number}} options */
-export async function startSlowReaders(options) {
-  const child = start('slow-readers.mjs', options);
-  await nextLine(child);
-  return {
-    async stop() {
-      const told = nextLine(child);
-      await stop(child);
-      return told;
-    },
-  };
+export function startSlowReaders(options) {
+  return startTeller('slow-readers.mjs', options);
 }
 
 /** Asks for speech and reads all of it. @param {import('undici').Dispatcher} dispatcher @param {object} body */
@@ -69,6 +53,19 @@ export async function download(client, body) {
   const bytes = await answer.body.arrayBuffer();
   if (answer.statusCode !== 200) throw new Error(`The server answered ${answer.statusCode}.`);
   return bytes;
+}
+
+/** A process that says when it is ready, and, when it is stopped, what it has seen. */
+async function startTeller(file, options) {
+  const child = start(file, options);
+  await nextLine(child);
+  return {
+    async stop() {
+      const told = nextLine(child);
+      await stop(child);
+      return told;
+    },
+  };
 }
 
 /** It ends with the bench, however that ends. */

@@ -1,8 +1,9 @@
-import {afterEach, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {ChatterpipeError} from '../../src/base/error.js';
 import {ChatterboxClient} from '../../src/chatterbox/client.js';
 import type {ChatterboxClientOptions, ClientNotice} from '../../src/chatterbox/client-options.js';
 import {defaultVoiceParameters} from '../../src/chatterbox/speech-request.js';
+import {closeAfterwards} from '../kit/close-afterwards.js';
 import {
   type ScriptedBackend,
   type ScriptedBackendOptions,
@@ -13,21 +14,15 @@ import {
 import {openDeafPort} from './deaf-port.js';
 import {failureOf, speechRequest} from './requests.js';
 
-const opened: {close(): Promise<unknown>}[] = [];
-
-afterEach(async () => {
-  for (const thing of opened.splice(0).reverse()) await thing.close();
-});
-
 async function start(options?: ScriptedBackendOptions): Promise<ScriptedBackend> {
   const backend = await startScriptedBackend(options);
-  opened.push(backend);
+  closeAfterwards(backend);
   return backend;
 }
 
 function connect(baseUrl: string, options: Partial<ChatterboxClientOptions> = {}): ChatterboxClient {
   const client = new ChatterboxClient({baseUrl, timeoutMs: 5_000, ...options});
-  opened.push(client);
+  closeAfterwards(client);
   return client;
 }
 
@@ -323,7 +318,7 @@ describe('sockets', () => {
 
   test('B1 a connection that nobody accepts ends with the limit of its phase', async () => {
     const deaf = await openDeafPort();
-    opened.push(deaf);
+    closeAfterwards(deaf);
     const client = connect(`http://127.0.0.1:${deaf.port}`, {connectTimeoutMs: 300});
     expect(await failureOf(client.health())).toMatchObject({
       code: 'BACKEND_UNREACHABLE',
@@ -359,7 +354,7 @@ describe('sockets', () => {
     });
     const client = connect(backend.url);
     const deaf = await openDeafPort();
-    opened.push(deaf);
+    closeAfterwards(deaf);
     const far = connect(`http://127.0.0.1:${deaf.port}`);
     for (const [asked, input] of [
       [client, 'Satu.'],

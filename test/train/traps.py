@@ -1,29 +1,12 @@
 """Each trap of piper-tts against the real package: what it does alone, and with our mend. One JSON object a line."""
 
 import importlib
-import json
-import os
 import sys
 from pathlib import Path
 
-folder = Path(sys.argv[1])
-sys.path.insert(0, sys.argv[2])
+from trap_kit import attempt, folder, tell
+
 import piper_mends as mends
-
-told = os.fdopen(os.dup(1), "w", buffering=1)
-os.dup2(2, 1)
-
-
-def tell(trap, alone, mended):
-    told.write(json.dumps({"trap": trap, "alone": alone, "mended": mended}) + "\n")
-
-
-def attempt(work):
-    try:
-        return work()
-    except BaseException as error:
-        return type(error).__name__
-
 
 core = "piper.train.vits.monotonic_align.monotonic_align.core"
 alone = attempt(lambda: importlib.import_module(core) and "there")

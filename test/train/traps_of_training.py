@@ -8,22 +8,13 @@ The model and the discriminator are tiny. One JSON object a line.
 import json
 import os
 import signal
-import sys
 import wave
 from pathlib import Path
 
-folder = Path(sys.argv[1])
-sys.path.insert(0, sys.argv[2])
+from trap_kit import attempt, folder, tell
+
 import piper_mends as mends
 import piper_trainer as trainer_program
-
-told = os.fdopen(os.dup(1), "w", buffering=1)
-os.dup2(2, 1)
-
-
-def tell(trap, alone, mended):
-    told.write(json.dumps({"trap": trap, "alone": alone, "mended": mended}) + "\n")
-
 
 mends.supply_aligner()
 mends.shrink_discriminator(16)
@@ -153,13 +144,6 @@ def ours(work, request, on_event=lambda event: None):
 
 def last(events, name):
     return next((event for event in reversed(events) if event["event"] == name), {})
-
-
-def attempt(work):
-    try:
-        return work()
-    except BaseException as error:
-        return type(error).__name__
 
 
 def count_stock(root):

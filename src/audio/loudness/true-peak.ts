@@ -1,4 +1,5 @@
 import {amplitudeDb, peakOf} from '../decibels.js';
+import {layOutSamples} from '../lay-out-samples.js';
 import {type InterpolationFilter, interpolationFilter} from './interpolation-filter.js';
 
 /** Samples that are looked at together: even, and more than half of the taps. */
@@ -27,7 +28,7 @@ function oversampledPeak(samples: Float32Array): number {
     const nearby = Math.max(blockPeaks[block - 1] ?? 0, blockPeaks[block] ?? 0, blockPeaks[block + 1] ?? 0);
     // However they fall, samples of this size cannot add up to more. Of speech a tenth of the blocks are left.
     if (nearby * filter.greatestGain <= peak) continue;
-    layOut(samples, block * blockLength + 1 - filter.pairCount, around);
+    layOutSamples(samples, block * blockLength + 1 - filter.pairCount, around);
     peak = Math.max(peak, peakBetween(around, filter));
   }
   return peak;
@@ -43,14 +44,6 @@ function peaksOfBlocks(samples: Float32Array): Float64Array {
     peaks[block] = peak;
   }
   return peaks;
-}
-
-/** Fills `into` with the samples from `from` on, with zeros where the sound has not begun or has ended. */
-function layOut(samples: Float32Array, from: number, into: Float64Array): void {
-  into.fill(0);
-  const begin = Math.max(0, from);
-  const end = Math.min(samples.length, from + into.length);
-  if (begin < end) into.set(samples.subarray(begin, end), begin - from);
 }
 
 /** The largest absolute value between each sample of a block and the next one. */

@@ -1,3 +1,4 @@
+import {layOutSamples} from '../lay-out-samples.js';
 import type {MonoPcm} from '../pcm.js';
 import {type FilterBank, makeFilterBank} from './filter-bank.js';
 
@@ -52,7 +53,11 @@ function bankFor(fromHz: number, toHz: number, phaseCount: number): FilterBank {
 function runExact(samples: Float32Array, block: Float32Array, first: number, bank: FilterBank, down: number): void {
   const {coefficients, phaseCount, tapCount} = bank;
   const origin = Math.floor((first * down) / phaseCount);
-  const input = doublesAt(samples, origin + 1 - tapCount / 2, Math.ceil((block.length * down) / phaseCount) + tapCount);
+  const input = layOutSamples(
+    samples,
+    origin + 1 - tapCount / 2,
+    new Float64Array(Math.ceil((block.length * down) / phaseCount) + tapCount),
+  );
   const firstPhase = (first * down) % phaseCount;
   const inputs: Taps = {samples: input, weights: coefficients, count: tapCount};
   for (let period = 0; period < block.length; period += 2 * phaseCount) {
@@ -79,7 +84,11 @@ function runBetween(
 ): void {
   const {coefficients, phaseCount, tapCount} = bank;
   const origin = Math.floor((first * down) / up);
-  const input = doublesAt(samples, origin + 1 - tapCount / 2, Math.ceil((block.length * down) / up) + tapCount + 1);
+  const input = layOutSamples(
+    samples,
+    origin + 1 - tapCount / 2,
+    new Float64Array(Math.ceil((block.length * down) / up) + tapCount + 1),
+  );
   for (let index = 0; index < block.length; index += 1) {
     const position = (first + index) * down;
     const whole = Math.floor(position / up);
@@ -94,14 +103,6 @@ function runBetween(
       : weigh(input, start, coefficients, (phase + 1) * tapCount, tapCount);
     block[index] = before + share * (after - before);
   }
-}
-
-/** `length` samples from `from` on as doubles, with zeros where the sound has not begun or has ended. */
-function doublesAt(samples: Float32Array, from: number, length: number): Float64Array {
-  const doubles = new Float64Array(length);
-  const begin = Math.max(0, from);
-  doubles.set(samples.subarray(begin, Math.max(begin, from + length)), begin - from);
-  return doubles;
 }
 
 /** The inner loop: four sums, because one would wait for its own addition; `count` is a multiple of 4. */

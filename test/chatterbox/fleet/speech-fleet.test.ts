@@ -1,9 +1,10 @@
-import {afterEach, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {seededRandom} from '../../../src/base/seeded-random.js';
 import {ChatterboxClient} from '../../../src/chatterbox/client.js';
 import type {FleetEvent} from '../../../src/chatterbox/fleet/fleet-events.js';
 import type {SpeechFleetOptions} from '../../../src/chatterbox/fleet/fleet-options.js';
 import {createSpeechFleet} from '../../../src/chatterbox/fleet/speech-fleet.js';
+import {closeAfterwards} from '../../kit/close-afterwards.js';
 import {
   type Action,
   type ScriptedBackend,
@@ -12,12 +13,6 @@ import {
 } from '../../kit/scripted-backend.js';
 import {fastClock} from '../queue/fast-clock.js';
 import {failureOf, speechRequest} from '../requests.js';
-
-const opened: {close(): Promise<unknown>}[] = [];
-
-afterEach(async () => {
-  for (const thing of opened.splice(0).reverse()) await thing.close();
-});
 
 type Options = Partial<SpeechFleetOptions> & {readonly speed?: number; readonly timeoutMs?: number};
 
@@ -28,7 +23,7 @@ async function start(backendOptions: readonly ScriptedBackendOptions[], options:
   for (const one of backendOptions) {
     const backend = await startScriptedBackend(one);
     const client = new ChatterboxClient({baseUrl: backend.url, timeoutMs});
-    opened.push(backend, client);
+    closeAfterwards(backend, client);
     backends.push(backend);
     clients.push(client);
   }
@@ -42,7 +37,7 @@ async function start(backendOptions: readonly ScriptedBackendOptions[], options:
     onEvent: (event, address) => events.push({event, address}),
     ...fleetOptions,
   });
-  opened.push(fleet);
+  closeAfterwards(fleet);
   const typesOf = (backend: ScriptedBackend | undefined) =>
     events.filter(({address}) => address === backend?.url).map(({event}) => event.type);
   const messagesOf = (type: FleetEvent['type']) =>
@@ -300,7 +295,7 @@ test('a backend that joins later gets work at once', async () => {
   const {fleet} = await start([{latencyMs: 20}], {speed: 1});
   const late = await startScriptedBackend({latencyMs: 20});
   const client = new ChatterboxClient({baseUrl: late.url});
-  opened.push(late, client);
+  closeAfterwards(late, client);
   const all = texts(24).map(input => fleet.speak(speechRequest(input)));
   await all[1];
   fleet.add(client);

@@ -1,9 +1,10 @@
-import {afterEach, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {seededRandom} from '../../../src/base/seeded-random.js';
 import {ChatterboxClient} from '../../../src/chatterbox/client.js';
 import type {QueueEvent} from '../../../src/chatterbox/queue/queue-events.js';
 import type {SpeechQueueOptions} from '../../../src/chatterbox/queue/queue-options.js';
 import {createSpeechQueue} from '../../../src/chatterbox/queue/speech-queue.js';
+import {closeAfterwards} from '../../kit/close-afterwards.js';
 import {
   type Action,
   type ScriptedBackend,
@@ -13,12 +14,6 @@ import {
 } from '../../kit/scripted-backend.js';
 import {failureOf, speechRequest} from '../requests.js';
 import {fastClock} from './fast-clock.js';
-
-const opened: {close(): Promise<unknown>}[] = [];
-
-afterEach(async () => {
-  for (const thing of opened.splice(0).reverse()) await thing.close();
-});
 
 const knownGood = () => speechRequest('Baik.', {seed: 0});
 
@@ -39,7 +34,7 @@ async function start(
     onEvent: event => events.push(event),
     ...queueOptions,
   });
-  opened.push(backend, client, queue);
+  closeAfterwards(backend, client, queue);
   const types = () => events.map(({type}) => type);
   const eventOf = <Type extends QueueEvent['type']>(type: Type) =>
     events.find((event): event is Extract<QueueEvent, {type: Type}> => event.type === type);

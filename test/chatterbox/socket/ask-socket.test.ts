@@ -1,7 +1,8 @@
-import {afterEach, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {ChatterboxClient} from '../../../src/chatterbox/client.js';
 import type {ChatterboxClientOptions} from '../../../src/chatterbox/client-options.js';
 import {makeCertificate} from '../../kit/certificates.js';
+import {closeAfterwards} from '../../kit/close-afterwards.js';
 import {
   type Action,
   type Rule,
@@ -13,11 +14,6 @@ import {
 import {startTlsFront} from '../../kit/tls-front.js';
 import {openDeafPort} from '../deaf-port.js';
 import {failureOf, speechRequest} from '../requests.js';
-
-const opened: {close(): Promise<unknown>}[] = [];
-afterEach(async () => {
-  for (const thing of opened.splice(0).reverse()) await thing.close();
-});
 
 type Setting = {
   readonly answer?: Action;
@@ -32,7 +28,7 @@ async function start({answer, upgrade, options = {}, backend: more = {}}: Settin
   if (upgrade !== undefined) script.push({path: '/ws/tts', method: 'UPGRADE', answer: upgrade});
   const backend = await startScriptedBackend({script, ...more});
   const client = new ChatterboxClient({baseUrl: backend.url, transport: 'ws', timeoutMs: 5_000, ...options});
-  opened.push(backend, client);
+  closeAfterwards(backend, client);
   return {backend, client};
 }
 
@@ -91,7 +87,7 @@ describe('WS /ws/tts', () => {
   test('a path before the routes is kept', async () => {
     const {backend, client} = await start();
     const proxied = new ChatterboxClient({baseUrl: `${backend.url}/voice/`, transport: 'ws'});
-    opened.push(proxied);
+    closeAfterwards(proxied);
     await failureOf(proxied.speech(speechRequest()));
     expect(backend.requests.map(({path}) => path)).toContain('/voice/ws/tts');
     await client.speech(speechRequest());
@@ -101,7 +97,7 @@ describe('WS /ws/tts', () => {
   test('localhost is tried on ::1 too', async () => {
     const {backend} = await start({backend: {host: '::1'}});
     const client = new ChatterboxClient({baseUrl: `http://localhost:${backend.port}`, transport: 'ws'});
-    opened.push(client);
+    closeAfterwards(client);
     expect(Buffer.from((await client.speech(speechRequest())).bytes)).toEqual(spoken);
   });
 
@@ -109,11 +105,11 @@ describe('WS /ws/tts', () => {
     const {backend} = await start();
     const certified = makeCertificate({name: 'gpu1', hosts: ['127.0.0.1']});
     const front = await startTlsFront(backend.port, certified);
-    opened.push(front);
+    closeAfterwards(front);
     const baseUrl = `https://127.0.0.1:${front.port}`;
     const trusting = new ChatterboxClient({baseUrl, transport: 'ws', ca: certified.cert, token: 'sekrit'});
     const wary = new ChatterboxClient({baseUrl, transport: 'ws', token: 'sekrit'});
-    opened.push(trusting, wary);
+    closeAfterwards(trusting, wary);
     expect(Buffer.from((await trusting.speech(speechRequest())).bytes)).toEqual(spoken);
     expect(await failureOf(wary.speech(speechRequest()))).toMatchObject({
       code: 'BACKEND_UNREACHABLE',
@@ -362,13 +358,13 @@ describe('a socket that is not opened', () => {
       'BACKEND_TIMEOUT counted phrase: WS URL failed: no answer began within 0.3 s (time limit of phase headers).',
     );
     const deaf = await openDeafPort();
-    opened.push(deaf);
+    closeAfterwards(deaf);
     const waiting = new ChatterboxClient({
       baseUrl: `http://127.0.0.1:${deaf.port}`,
       transport: 'ws',
       connectTimeoutMs: 300,
     });
-    opened.push(waiting);
+    closeAfterwards(waiting);
     const failure = await failureOf(waiting.speech(speechRequest()));
     expect(failure).toMatchObject({code: 'BACKEND_UNREACHABLE', retry: 'later', phase: 'connect'});
     expect(failure.message).toContain('did not accept a connection in time');

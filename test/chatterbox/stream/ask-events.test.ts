@@ -1,9 +1,10 @@
 import {gzipSync} from 'node:zlib';
-import {afterEach, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {decodeWav} from '../../../src/audio/wav/decode-wav.js';
 import {ChatterboxClient} from '../../../src/chatterbox/client.js';
 import type {ChatterboxClientOptions} from '../../../src/chatterbox/client-options.js';
 import {defaultVoiceParameters} from '../../../src/chatterbox/speech-request.js';
+import {closeAfterwards} from '../../kit/close-afterwards.js';
 import {
   type Action,
   type Rule,
@@ -14,16 +15,11 @@ import {
 } from '../../kit/scripted-backend.js';
 import {failureOf, speechRequest} from '../requests.js';
 
-const opened: {close(): Promise<unknown>}[] = [];
-afterEach(async () => {
-  for (const thing of opened.splice(0).reverse()) await thing.close();
-});
-
 async function start(answer?: Action, options: Partial<ChatterboxClientOptions> = {}) {
   const script: readonly Rule[] = answer === undefined ? [] : [{path: '/api/generate_tts_stream', answer}];
   const backend = await startScriptedBackend({script});
   const client = new ChatterboxClient({baseUrl: backend.url, transport: 'sse', timeoutMs: 5_000, ...options});
-  opened.push(backend, client);
+  closeAfterwards(backend, client);
   return {backend, client};
 }
 
