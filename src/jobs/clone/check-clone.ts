@@ -12,9 +12,9 @@ import {type GenerationPlan, planGeneration} from '../generate/plan-generation.j
 import {readDatasetCard} from '../generate/read-dataset-card.js';
 import {type GenerationSettings, resolveSettings} from '../generate/resolve-settings.js';
 import {hasCard} from '../has-card.js';
-import {fetchBase, missingBase, wantedBase} from '../train/fetch-base.js';
+import {fetchBase, missingBase} from '../train/fetch-base.js';
 import {hasRun} from '../train/has-run.js';
-import type {KnownBase} from '../train/list-bases.js';
+import {basePath, type KnownBase} from '../train/list-bases.js';
 import {previewTraining} from '../train/preview-training.js';
 import {requireAllowed} from '../train/require-allowed.js';
 import {resolveRun} from '../train/resolve-run.js';
@@ -56,22 +56,25 @@ export type CheckParts = SpeakerParts & {
   readonly onDownload: (base: KnownBase, progress: DownloadProgress) => void;
 };
 
-/** The plan, once nothing speaks against it any more. Throws what {@link planClone} and {@link checkSpeaker} throw, DISK_FULL, DOWNLOAD_FAILED for a base that is not on this machine, and
- * the refusals of the training's plan. */
+/**
+ * The plan, once nothing speaks against it any more, and the base on this machine. Throws what {@link planClone}, {@link checkSpeaker} and
+ * `fetchBase` throw, DISK_FULL, and the refusals of the training's plan.
+ */
 export async function checkClone(work: CloneWork, parts: CheckParts): Promise<ClonePlan> {
   const plan = await planClone(work, 0);
   const {training, generation, audition, isGenerated: isDone} = plan;
   if (training !== undefined) requireAllowed(training);
-  const base = training === undefined ? null : await wantedBase(runFolder(work.runs, work.name), plan.base);
+  const run = runFolder(work.runs, work.name);
+  const missing = training === undefined ? undefined : await missingBase(run, plan.base);
   await requireRoom([
     {folder: work.dataset, bytes: generation.diskBytes},
     {folder: work.runs, bytes: training?.diskBytes ?? 0},
-    ...(base === null ? [] : [{folder: dirname(base.path), bytes: (await missingBase(base))?.sizeBytes ?? 0}]),
+    ...(missing === undefined ? [] : [{folder: dirname(basePath(missing)), bytes: missing.sizeBytes}]),
   ]);
   if (!isDone) await checkSpeaker(await settingsOf(work), parts);
-  if (base !== null) {
+  if (missing !== undefined) {
     const {mayDownload = async () => true} = work.training;
-    await fetchBase(base, {mayDownload, onProgress: parts.onDownload, signal: parts.signal});
+    await fetchBase(missing, {mayDownload, onProgress: parts.onDownload, signal: parts.signal});
   }
   if (audition.obstacle !== null) parts.onNotice(`The voice will not be heard at the end: ${audition.obstacle}.`);
   if (plan.hasLearned && !isDone) {

@@ -14,7 +14,7 @@ import {basePath, type KnownBase, listBases} from './list-bases.js';
 
 /** How a base is fetched. */
 export type BaseFetching = {
-  /** Whether it may be downloaded; asked only where it is not on this machine. */
+  /** Whether it may be downloaded. */
   readonly mayDownload: (base: KnownBase) => Promise<boolean>;
   readonly onProgress: (base: KnownBase, progress: DownloadProgress) => void;
   readonly signal: AbortSignal;
@@ -23,25 +23,23 @@ export type BaseFetching = {
 };
 
 /**
- * Puts a known base where its path says, unless it is there whole. Any other base is left alone. A broken download goes on at the next call.
- * Throws STOPPED where it may not be downloaded, DOWNLOAD_FAILED (also for another file than the known one), DATASET_LOCKED, DISK_FULL,
- * DISK_FAILED.
+ * Downloads a known base to where {@link basePath} says. A broken download goes on at the next call. Throws STOPPED where it may not be downloaded,
+ * DOWNLOAD_FAILED (also for another file than the known one), DATASET_LOCKED, DISK_FULL, DISK_FAILED.
  */
-export async function fetchBase(base: TrainingBase, fetching: BaseFetching): Promise<void> {
-  const known = await missingBase(base);
-  if (known === undefined) return;
+export async function fetchBase(known: KnownBase, fetching: BaseFetching): Promise<void> {
   const {mayDownload, onProgress, signal, network = defaultNetwork} = fetching;
   if (!(await mayDownload(known))) {
     throw new ChatterpipeError('STOPPED', 'Nothing was downloaded, and nothing was trained.', {
       hint: 'Give a base that is on this machine, or none: --base none',
     });
   }
+  const path = basePath(known);
   const {hubUrl, hubToken, httpsProxy, httpProxy, noProxy} = readEnvironment().models;
   const address = hubAddress(known.url, {hubUrl, hubToken});
-  await withModelLock(dirname(base.path), known.name, new Date(), () =>
+  await withModelLock(dirname(path), known.name, new Date(), () =>
     downloadFile({
       ...address,
-      path: base.path,
+      path,
       sha256: known.sha256,
       sizeBytes: known.sizeBytes,
       maxBytes: known.sizeBytes,
@@ -53,16 +51,15 @@ export async function fetchBase(base: TrainingBase, fetching: BaseFetching): Pro
   );
 }
 
-/** The base that a run begins from; null for one without, and for one that has a whole checkpoint to go on from. */
-export async function wantedBase(run: RunFolder, base: TrainingBase | null): Promise<TrainingBase | null> {
-  if (base === null) return null;
-  return (await newestWhole(run.checkpoints)).checkpoint === undefined ? base : null;
-}
-
-/** The known base that would have to be downloaded; undefined where nothing would. */
-export async function missingBase(base: TrainingBase): Promise<KnownBase | undefined> {
+/**
+ * The known base that a run would have to be given first. Undefined where it begins from none or another, where the base is there whole, and where the
+ * run has a checkpoint of its own to go on from.
+ */
+export async function missingBase(run: RunFolder, base: TrainingBase | null): Promise<KnownBase | undefined> {
+  if (base === null) return undefined;
   const known = (await listBases()).find(each => each.sha256 === base.sha256 && resolve(basePath(each)) === base.path);
-  return known === undefined || (await isWhole(known)) ? undefined : known;
+  if (known === undefined || (await isWhole(known))) return undefined;
+  return (await newestWhole(run.checkpoints)).checkpoint === undefined ? known : undefined;
 }
 
 async function isWhole(known: KnownBase): Promise<boolean> {

@@ -10,11 +10,10 @@ import {listCheckpoints} from '../../train/checkpoints/checkpoint.js';
 import {bestCheckpoint} from '../../train/checkpoints/choose-checkpoints.js';
 import type {PublishedVoice} from '../../train/export/publish-voice.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
-import type {RunCard} from '../../train/run-card.js';
 import {type TrainedModel, trainModel} from '../../train/train-model.js';
 import {readEnvironment} from '../config.js';
 import {sweepAudition} from './audition-checkpoint.js';
-import {fetchBase, missingBase, wantedBase} from './fetch-base.js';
+import {fetchBase, missingBase} from './fetch-base.js';
 import type {HeldTraining} from './held-training.js';
 import type {KnownBase} from './list-bases.js';
 import {locateTrainer} from './locate-trainer.js';
@@ -44,13 +43,13 @@ export async function trainVoice(options: TrainOptions): Promise<TrainingSummary
   const hasEpochs = options.epochs !== undefined;
   const plan = await planRun({card, run, facts: dataset.facts, dataset, program, hasEpochs, signal});
   onEvent({type: 'plan', plan});
-  if (isDryRun) return await planAlone(card, plan, onEvent);
+  const missing = await missingBase(run, card.base);
+  if (isDryRun) return planAlone(plan, missing, onEvent);
   requireAllowed(plan);
-  const base = await wantedBase(run, card.base);
-  if (base !== null) {
+  if (missing !== undefined) {
     const onProgress = (known: KnownBase, progress: DownloadProgress): void =>
       onEvent({type: 'downloading', base: known, progress});
-    await fetchBase(base, {mayDownload, onProgress, signal});
+    await fetchBase(missing, {mayDownload, onProgress, signal});
   }
   await makeFolder(run.root);
   const lock = await takeDirectoryLock(run.lock, new Date());
@@ -62,12 +61,11 @@ export async function trainVoice(options: TrainOptions): Promise<TrainingSummary
   }
 }
 
-async function planAlone(
-  {base}: RunCard,
+function planAlone(
   plan: TrainingPlan,
+  missing: KnownBase | undefined,
   onEvent: (event: TrainingEvent) => void,
-): Promise<TrainingSummary> {
-  const missing = base === null ? undefined : await missingBase(base);
+): TrainingSummary {
   if (missing !== undefined) {
     const megabytes = Math.round(missing.sizeBytes / 1e6).toLocaleString('en');
     onEvent({
