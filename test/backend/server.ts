@@ -73,7 +73,7 @@ export function speakerForm(
   return form;
 }
 
-/** Waits until something is so, 10 s at most. */
+/** Waits until something is so, 30 s at most. */
 export async function until(isSo: () => boolean): Promise<void> {
   const end = performance.now() + 30_000;
   while (!isSo()) {
