@@ -20,7 +20,6 @@ export function encodeFloatWav(samples: Float32Array, sampleRateHz: number): Uin
   const header = writeWavHeader({sampleRateHz, isFloat: true, dataSizeBytes});
   const bytes = new Uint8Array(header.length + dataSizeBytes);
   bytes.set(header);
-  const view = new DataView(bytes.buffer, header.length);
-  for (let index = 0; index < samples.length; index += 1) view.setFloat32(index * 4, samples[index] as number, true);
+  writePcm(bytes, header.length, samples);
   return bytes;
 }

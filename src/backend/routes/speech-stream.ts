@@ -1,4 +1,5 @@
 import type {FastifyInstance} from 'fastify';
+import {toPcmBytes} from '../../audio/to-pcm-bytes.js';
 import {routes} from '../../chatterbox/wire.js';
 import {speechSampleRateHz} from '../../engines/speech-engine.js';
 import type {AppParts} from '../app-parts.js';
@@ -9,7 +10,7 @@ import {readSpeechCall} from '../speech/read-speech-call.js';
 import {formFields, readStreamFields, streamFieldNames} from '../speech/read-stream-fields.js';
 import {sendEvents} from '../speech/server-sent-events.js';
 import {type SpokenPiece, speakStreamed} from '../speech/speak-pieces.js';
-import {splitBytes, toFloatBytes} from '../speech/split-bytes.js';
+import {splitBytes} from '../speech/split-bytes.js';
 
 /**
  * `POST /api/generate_tts_stream`: a form or JSON in; events of base64 float32 at 24 kHz out, at most a second each, then one without sound
@@ -36,7 +37,7 @@ async function* chunkEvents(pieces: AsyncGenerator<SpokenPiece, void>) {
   const form = {sample_rate: speechSampleRateHz, dtype: 'float32'};
   let index = 0;
   for await (const {text, samples} of pieces) {
-    for (const bytes of splitBytes(toFloatBytes(samples), mostChunkBytes)) {
+    for (const bytes of splitBytes(toPcmBytes(samples), mostChunkBytes)) {
       const duration = bytes.length / mostChunkBytes;
       const audio = Buffer.from(bytes).toString('base64');
       yield {chunk_index: index, audio, ...form, duration, text_segment: text, is_final: false};

@@ -2,7 +2,7 @@ import {toInt16} from '../../audio/to-int16.js';
 import {toPcmBytes} from '../../audio/to-pcm-bytes.js';
 import {speechSampleRateHz} from '../../engines/speech-engine.js';
 import type {SpokenPiece} from '../speech/speak-pieces.js';
-import {splitBytes, toFloatBytes} from '../speech/split-bytes.js';
+import {splitBytes} from '../speech/split-bytes.js';
 import type {SocketDtype} from './read-socket-message.js';
 
 /** What the last message tells of an answer. */
@@ -27,7 +27,7 @@ export async function sendFrames(
   const begin = performance.now();
   let [chunks, sampleCount, firstMs] = [0, 0, 0];
   for await (const {samples} of pieces) {
-    const bytes = dtype === 'float32' ? toFloatBytes(samples) : toPcmBytes(toInt16(samples).samples);
+    const bytes = toPcmBytes(dtype === 'float32' ? samples : toInt16(samples).samples);
     for (const frame of splitBytes(bytes, mostFrameBytes)) {
       if (chunks === 0) firstMs = Math.round(performance.now() - begin);
       await send(frame);

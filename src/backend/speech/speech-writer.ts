@@ -48,8 +48,8 @@ function pcmOf(samples: Float32Array): Uint8Array {
 async function pcmOfAll(parts: readonly Float32Array[]): Promise<Uint8Array[]> {
   const all: Uint8Array[] = [];
   for (const part of parts) {
+    if (all.length > 0) await new Promise(resolve => setImmediate(resolve));
     all.push(pcmOf(part));
-    await new Promise(resolve => setImmediate(resolve));
   }
   return all;
 }

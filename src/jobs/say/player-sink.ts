@@ -1,9 +1,10 @@
 import {encodeWav} from '../../audio/encode-wav.js';
+import {toPcmBytes} from '../../audio/to-pcm-bytes.js';
 import {wavStreamHeader} from '../../audio/wav-stream-header.js';
 import {ChatterpipeError} from '../../base/error.js';
 import {type FedProcess, feedFirstProcess, type ProgramCall, type ProgramEnd} from '../../io/feed-process.js';
 import {withTemporaryFile} from '../../io/with-temporary-file.js';
-import {bytesOf, type SoundSink} from './sound-sink.js';
+import type {SoundSink} from './sound-sink.js';
 
 /**
  * Plays through the first of paplay, aplay, ffplay, SoX's play and macOS's afplay that is on this machine, as the sound comes. Throws
@@ -46,7 +47,7 @@ async function openStreamPlayer(rateHz: number, signal: AbortSignal | undefined)
   if (takesWav.has(fed.call.program)) await fed.write(wavStreamHeader(rateHz));
   return {
     async play(samples) {
-      if (!(await fed.write(bytesOf(samples)))) throw playerFailed(fed.call, await fed.finish(), signal);
+      if (!(await fed.write(toPcmBytes(samples)))) throw playerFailed(fed.call, await fed.finish(), signal);
     },
     finish: () => requireGoodEnd(fed, signal),
     abandon: async () => void (await fed.kill()),

@@ -1,4 +1,5 @@
 import {encodeWav} from '../../audio/encode-wav.js';
+import {toPcmBytes} from '../../audio/to-pcm-bytes.js';
 import {wavStreamHeader} from '../../audio/wav-stream-header.js';
 import {writeFileDurably} from '../../io/durable-file.js';
 import {joinSamples} from './join-samples.js';
@@ -34,16 +35,8 @@ export function wavFileSink(path: string): SoundSink {
 export function byteSink(write: (bytes: Uint8Array) => Promise<void>, isRaw: boolean): SoundSink {
   return {
     start: async sampleRateHz => (isRaw ? undefined : write(wavStreamHeader(sampleRateHz))),
-    write: samples => write(bytesOf(samples)),
+    write: samples => write(toPcmBytes(samples)),
     async finish() {},
     async abandon() {},
   };
-}
-
-/** Little-endian bytes of 16-bit samples. */
-export function bytesOf(samples: Int16Array): Uint8Array {
-  const bytes = new Uint8Array(samples.length * 2);
-  const view = new DataView(bytes.buffer);
-  for (let at = 0; at < samples.length; at += 1) view.setInt16(2 * at, samples[at] as number, true);
-  return bytes;
 }
