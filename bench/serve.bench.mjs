@@ -5,7 +5,7 @@ import {Client, Pool} from 'undici';
 import {createEngine} from '../dist/engines/create-engine.js';
 import {median, report} from './kit/bars.mjs';
 import {sentence} from './kit/phrases.mjs';
-import {download, speakerOf, startClients, startServer} from './kit/server.mjs';
+import {download, post, speakerOf, startClients, startPlainServer, startServer} from './kit/server.mjs';
 
 const settings = {language: 'ms', speed: 1, temperature: 0.8, exaggeration: 0.5, cfgWeight: 0.5, seed: 1};
 
@@ -16,43 +16,54 @@ for (const engine of ['tone', 'espeak']) {
 
 /**
  * The same sentences, from the engine in this process and over HTTP by one kept connection, by turns. CPU time is that of both processes: where
- * other programs take the cores, it tells what the clock cannot.
+ * other programs take the cores, it tells what the clock cannot. So does, beside them, a server of node:http alone that sends as many bytes.
  */
 async function tellLatency(engine, sentences) {
   const bare = await createEngine(engine);
-  const server = await startServer({engine, threads: 2});
-  const client = new Client(server.url, {pipelining: 1});
+  const [server, plainServer] = await Promise.all([startServer({engine, threads: 2}), startPlainServer()]);
+  const [client, plainClient] = [server, plainServer].map(({url}) => new Client(url, {pipelining: 1}));
   const voice = speakerOf[engine];
   const ways = {
     bare: text => bare.speak({...settings, text, speakerId: voice}),
     http: text => download(client, {input: text, voice, language: 'ms', seed: 1}),
   };
   const took = {bare: [], http: []};
+  const plainTook = [];
   const used = {bare: 0, http: 0};
   for (let number = 0; number < sentences * 1.25; number += 1) {
     const order = number % 2 === 0 ? ['bare', 'http'] : ['http', 'bare'];
     for (const way of order) {
       const cpuBefore = server.cpuMs() + ownCpuMs();
       const began = performance.now();
-      await ways[way](sentence(number));
+      const speech = await ways[way](sentence(number));
       const ms = performance.now() - began;
-      // The first fifth warms both up.
+      const cpuMs = server.cpuMs() + ownCpuMs() - cpuBefore;
+      const plainMs = way === 'http' ? await timeOfPlain(plainClient, speech.byteLength) : 0;
+      // The first fifth warms all up.
       if (number < sentences * 0.25) continue;
       took[way].push(ms);
-      used[way] += server.cpuMs() + ownCpuMs() - cpuBefore;
+      used[way] += cpuMs;
+      if (way === 'http') plainTook.push(plainMs);
     }
   }
   const added = took.http.map((ms, place) => ms - took.bare[place]);
   report(`${engine}: a sentence from the bare engine, p50`, median(took.bare), {unit: ' ms'});
   report(`${engine}: the same over HTTP, p50`, median(took.http), {unit: ' ms'});
   report(`${engine}: added, p50 of the pairs`, median(added), {unit: ' ms', atMost: 2});
+  report('a server of node:http alone that sends as many bytes, p50', median(plainTook), {unit: ' ms'});
   const tenth = quantile(took.http, 0.1) - quantile(took.bare, 0.1);
   report(`${engine}: the quickest tenth over HTTP less the quickest tenth of the engine`, tenth, {unit: ' ms'});
   report(`${engine}: added CPU time a sentence, of both processes`, (used.http - used.bare) / took.bare.length, {
     unit: ' ms',
   });
-  await client.close();
-  await Promise.all([bare.close(), server.stop()]);
+  await Promise.all([client.close(), plainClient.close()]);
+  await Promise.all([bare.close(), server.stop(), plainServer.stop()]);
+}
+
+async function timeOfPlain(client, sizeBytes) {
+  const began = performance.now();
+  await post(client, `/${sizeBytes}`, {input: ''});
+  return performance.now() - began;
 }
 
 function ownCpuMs() {

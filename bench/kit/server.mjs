@@ -12,8 +12,17 @@ export const speakerOf = {tone: 'tone-low.wav', espeak: 'robot-low.wav'};
  * Starts `createBackend` around an engine.
  * @param {{engine: 'tone' | 'espeak', threads?: number, mostWaiting?: number}} options `threads` of espeak, 2
  */
-export async function startServer(options) {
-  const child = start('server-process.mjs', options);
+export function startServer(options) {
+  return startProcess('server-process.mjs', options);
+}
+
+/** Starts a server of node:http alone, which answers `POST /BYTES` with that many: what any server adds. */
+export function startPlainServer() {
+  return startProcess('plain-server.mjs', {});
+}
+
+async function startProcess(file, options) {
+  const child = start(file, options);
   const {url} = await nextLine(child);
   return {
     url,
@@ -45,9 +54,14 @@ export function startSlowReaders(options) {
 }
 
 /** Asks for speech and reads all of it. @param {import('undici').Dispatcher} dispatcher @param {object} body */
-export async function download(client, body) {
+export function download(client, body) {
+  return post(client, '/v1/audio/speech', body);
+}
+
+/** Posts JSON and reads all of the answer. @param {import('undici').Dispatcher} client @param {string} path @param {object} body */
+export async function post(client, path, body) {
   const answer = await client.request({
-    ...{path: '/v1/audio/speech', method: 'POST', headers: {'content-type': 'application/json'}},
+    ...{path, method: 'POST', headers: {'content-type': 'application/json'}},
     body: JSON.stringify(body),
   });
   const bytes = await answer.body.arrayBuffer();
