@@ -1,11 +1,12 @@
 import {ChatterpipeError} from '../base/error.js';
+import {createRefusalPacer} from './refusal-pacer.js';
 
 /** Lets a few pieces of work run at once and a bounded number wait for their turn, first come first served. */
 export type OrderQueue = {
   /**
-   * Runs the work when its turn comes. Throws BACKEND_BUSY at once where too many wait (`retryAfterSeconds` in its details,
-   * from the time that work took lately), STOPPED where `signal` fires before its turn, and BACKEND_TIMEOUT where waiting and
-   * working together take longer than the deadline. Work gets a signal that fires for both reasons.
+   * Runs the work when its turn comes. Throws BACKEND_BUSY where too many wait (`retryAfterSeconds` in its details, from the time
+   * that work took lately): at once, or a moment later where many are refused. Throws STOPPED where `signal` fires before its turn,
+   * and BACKEND_TIMEOUT where waiting and working together take longer than the deadline. Work gets a signal that fires for both reasons.
    */
   run<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T>;
   /**
@@ -46,6 +47,7 @@ class Queue implements OrderQueue {
   readonly #limits: OrderQueueLimits;
   readonly #waiting = new Set<Turn>();
   readonly #whenIdle: (() => void)[] = [];
+  readonly #refusals = createRefusalPacer({everyMs: 5, mostMs: 1000});
   #running = 0;
   #isDraining = false;
   #recentMs = 1000;
@@ -91,7 +93,11 @@ class Queue implements OrderQueue {
     const {concurrency, mostWaiting} = this.#limits;
     if (this.#running < concurrency) this.#running += 1;
     else if (isBegun || this.#waiting.size < mostWaiting) await this.#takeTurn(signal, isBegun);
-    else throw this.#busy();
+    else {
+      const refusal = this.#busy();
+      await this.#refusals.wait(signal);
+      throw refusal;
+    }
     const begin = performance.now();
     try {
       const result = await work(signal);
