@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readdir, readFile} from 'node:fs/promises';
+import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {expect, onTestFinished, test} from 'vitest';
@@ -172,3 +172,32 @@ test('mistakes are answered with the mend, and exit 2', async () => {
     expect.soft(stderr).not.toMatch(/^\s+at /m);
   }
 });
+
+test.each([1, 2])(
+  'a text that gateways answer with 504 while they let others through is failed with its reason: exit 3, %i backends',
+  async count => {
+    const answer = {kind: 'status', status: 504, json: {detail: 'upstream request timeout'}} as const;
+    const script = [{textIncludes: 'kena', answer}];
+    const setUps = await Promise.all(Array.from({length: count}, () => setUp({script, latencyMs: 20})));
+    const {options} = setUps[0] as (typeof setUps)[number];
+    const list = [
+      'Ini tidak boleh, sudah kena.',
+      'Yang ini boleh.',
+      'Dia sudah sampai di rumah.',
+      'Esok kita pergi lagi.',
+    ];
+    await writeFile(join(options.cwd, 'p.txt'), list.map(text => `${text}\n`).join(''));
+    const backends = setUps.flatMap(({backend}) => ['--backend', backend.url]);
+    const common = ['generate', '--voice', 'anwar.wav', '--output', 'ds', '--language', 'ms'];
+    const {exitCode, stderr} = await runCli([...common, '--phrases', 'p.txt', ...backends], options);
+    expect(exitCode, stderr).toBe(3);
+    const journal = await readFile(join(options.cwd, 'ds', 'clips.jsonl'), 'utf8');
+    expect(journal).toContain('"verdict":"failed","reasons":["backend-refused"],"said":"upstream request timeout"');
+    expect(journal.split('"verdict":"kept"')).toHaveLength(4);
+    const tries = setUps.map(
+      ({backend}) => backend.speechRequests.filter(({body}) => body?.['input'] === list[0]).length,
+    );
+    expect(Math.min(...tries)).toBeGreaterThan(0);
+    expect(Math.max(...tries)).toBeLessThan(10);
+  },
+);

@@ -1,7 +1,7 @@
 import {type BackendError, isBackendError, stoppedError} from '../backend-error.js';
 import type {BackendFigures} from '../queue/backend-figures.js';
 import {type Clock, systemClock} from '../queue/clock.js';
-import {isBrokenOff} from '../queue/queue-core.js';
+import {mayBeOfText} from '../queue/queue-core.js';
 import {type FleetTies, resolveQueueOptions, type SpeechSource} from '../queue/queue-options.js';
 import {Scheduler} from '../queue/scheduler.js';
 import {SignalWatch} from '../queue/signal-watch.js';
@@ -182,7 +182,7 @@ export class Fleet {
 
   #passesOn(ticket: FleetTicket, member: FleetMember, error: BackendError): boolean {
     if (ticket.at.size < 2 && !this.#hasUntried(ticket, member)) return false;
-    if (error.retry === 'counted' || isBrokenOff(error)) ticket.failedAt.add(member);
+    if (mayBeOfText(error)) ticket.failedAt.add(member);
     return true;
   }
 

@@ -1,10 +1,10 @@
 import {fullJitterMs} from '../../base/retry.js';
 import type {BackendError} from '../backend-error.js';
-import {isBrokenOff, type QueueCore} from './queue-core.js';
+import {isBrokenOff, mayBeOfText, type QueueCore} from './queue-core.js';
 import {backoffEvent, retryEvent} from './queue-events.js';
 import type {Ticket} from './tickets.js';
 
-/** A text at which the connection broke this often may be why it broke. */
+/** A text at which the connection broke this often, or a gateway had no answer, may be why. */
 const mostBrokenOff = 4;
 
 /** Sends a ticket to where it waits for its next try, by what the failure may be the fault of. */
@@ -38,7 +38,7 @@ export function excuseTicket(core: QueueCore, ticket: Ticket, error: BackendErro
   ticket.counted = 0;
   ticket.broken = 0;
   ticket.dueAtMs = Number.NEGATIVE_INFINITY;
-  if (error.retry === 'counted' || isBrokenOff(error)) core.tickets.suspect(ticket, core.now());
+  if (mayBeOfText(error)) core.tickets.suspect(ticket, core.now());
   else core.tickets.putBack(ticket);
 }
 
@@ -64,7 +64,7 @@ function putBack(core: QueueCore, ticket: Ticket, error: BackendError): void {
   ticket.retryKind = 'failure';
   if (waitMs > 0 && pace.pauseUntil(core.now() + waitMs)) options.onEvent(backoffEvent(error, waitMs));
   ticket.dueAtMs = core.now() + waitMs + fullJitterMs(ticket.putBack, options.random);
-  if (isBrokenOff(error)) ticket.broken += 1;
+  if (mayBeOfText(error)) ticket.broken += 1;
   if (ticket.broken >= mostBrokenOff) tickets.suspect(ticket, core.now());
   else tickets.putBack(ticket);
 }

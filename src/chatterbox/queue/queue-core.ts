@@ -122,3 +122,13 @@ export class QueueCore {
 export function isBrokenOff(error: BackendError): boolean {
   return error.retry === 'later' && error.code === 'BACKEND_UNREACHABLE' && error.phase === 'headers';
 }
+
+/** A gateway before the backend that had no answer from it: the backend is gone, or this text is what it does not answer. */
+function isGatewayFailure(error: BackendError): boolean {
+  return error.retry === 'later' && error.code === 'BACKEND_UNREACHABLE' && error.phase === 'answer';
+}
+
+/** A failure that nothing tells the backend's trouble from the text's by: where it comes again, the text is tried alone. */
+export function mayBeOfText(error: BackendError): boolean {
+  return error.retry === 'counted' || isBrokenOff(error) || isGatewayFailure(error);
+}

@@ -18,7 +18,7 @@ export type Ticket = {
   counted: number;
   /** Times it was put back through no fault of its own; lengthens the wait. */
   putBack: number;
-  /** Connections that broke while the backend worked on it. */
+  /** Connections that broke while the backend worked on it, and gateways that had no answer of the backend. */
   broken: number;
   /** Times the backend stopped working while it was asked for this text alone. */
   tookBackendDown: number;

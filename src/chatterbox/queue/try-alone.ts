@@ -1,6 +1,6 @@
 import {fullJitterMs} from '../../base/retry.js';
 import type {BackendError} from '../backend-error.js';
-import {isBrokenOff, type QueueCore} from './queue-core.js';
+import {mayBeOfText, type QueueCore} from './queue-core.js';
 import {suspectEvent} from './queue-events.js';
 import {textFailed} from './run-failure.js';
 import type {Ticket} from './tickets.js';
@@ -35,7 +35,7 @@ export async function tryAlone(core: QueueCore, ticket: Ticket, signal: AbortSig
       }
       if (outcome.kind === 'other' || outcome.error.retry === 'never') return refuse(core, ticket, outcome.error);
       ticket.last = outcome.error;
-      if (outcome.error.retry === 'later' && !isBrokenOff(outcome.error)) {
+      if (!mayBeOfText(outcome.error)) {
         putBacks += 1;
         if (putBacks >= mostPutBacks) return {kind: 'backend-fails', error: outcome.error};
         core.pace.pauseUntil(core.now() + (outcome.error.retryAfterMs ?? 0));

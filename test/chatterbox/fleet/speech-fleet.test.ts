@@ -123,6 +123,36 @@ describe('one text', () => {
     });
   });
 
+  test.each([502, 504])('for which every gateway answers %i is tried at each, and fails by itself', async code => {
+    const script = [{text: 'Bad.', answer: status(code, 'no answer in time')}];
+    const {backends, fleet, typesOf} = await start([
+      {latencyMs: 5, script},
+      {latencyMs: 5, script},
+    ]);
+    const others = texts(20);
+    const all = [...others.slice(0, 5), 'Bad.', ...others.slice(5)].map(input => fleet.speak(speechRequest(input)));
+    const error = await failureOf(all[5] as Promise<unknown>);
+    await Promise.all(all.filter((_, index) => index !== 5));
+    const tries = backends.map(backend => asked(backend, 'Bad.').length);
+    expect(Math.min(...tries)).toBe(1);
+    expect(Math.max(...tries)).toBeLessThan(10);
+    expect(backends.flatMap(typesOf)).not.toContain('breaker-open');
+    const judge = backends[tries[0] === 1 ? 1 : 0];
+    expect(error).toMatchObject({
+      code: 'BACKEND_UNREACHABLE',
+      retry: 'never',
+      scope: 'phrase',
+      message: `The backend fails on this text, while it speaks others: 3 tries. POST ${judge?.url}/v1/audio/speech was answered ${code}: "no answer in time".`,
+    });
+  });
+
+  test('for which one gateway answers 504 is spoken by another', async () => {
+    const {backends, fleet} = await start([{script: [{text: 'Bad.', answer: status(504)}]}, {latencyMs: 30}]);
+    const answer = await fleet.speak(speechRequest('Bad.'));
+    expect(answer.backend).toBe(backends[1]?.url);
+    expect(asked(backends[0], 'Bad.').length).toBeLessThanOrEqual(1);
+  });
+
   test('B5 that one backend answers with 500 is spoken by another', async () => {
     const {backends, fleet} = await start([{script: [{text: 'Bad.', answer: status(500)}]}, {latencyMs: 30}]);
     const answer = await fleet.speak(speechRequest('Bad.'));

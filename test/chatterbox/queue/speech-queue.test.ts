@@ -148,6 +148,27 @@ describe('one text', () => {
     );
     expect(asked(backend, 'Bad.').length).toBeLessThan(16);
   });
+
+  test.each([502, 504])('for which a gateway always answers %i is not asked for ever', async code => {
+    const {backend, queue, types} = await start({
+      latencyMs: 5,
+      script: [{text: 'Bad.', answer: {...status(code, 'no answer in time'), latencyMs: 5}}],
+    });
+    const others = texts(40);
+    const all = [...others.slice(0, 5), 'Bad.', ...others.slice(5)].map(input => queue.speak(speechRequest(input)));
+    const error = await failureOf(all[5] as Promise<unknown>);
+    await Promise.all(all.filter((_, index) => index !== 5));
+    expect(error).toMatchObject({
+      code: 'BACKEND_UNREACHABLE',
+      retry: 'never',
+      scope: 'phrase',
+      message: `The backend fails on this text, while it speaks others: 3 tries. POST ${backend.url}/v1/audio/speech was answered ${code}: "no answer in time".`,
+      hint: 'Leave out this text, or write it otherwise.',
+    });
+    expect(asked(backend, 'Bad.').length).toBeLessThan(10);
+    expect(types()).not.toContain('breaker-open');
+    for (const input of others) expect(asked(backend, input)).toHaveLength(1);
+  });
 });
 
 describe('a backend that is gone', () => {
@@ -224,6 +245,25 @@ describe('B4 a server that answers 500 to everything', () => {
     await Promise.all(all);
   });
 
+  test.each([502, 504])('is waited for as well where a gateway answers %i to everything', async code => {
+    let isGone = false;
+    const {backend, queue, eventOf, types} = await start({
+      latencyMs: 3,
+      script: () => (isGone ? status(code, 'upstream') : undefined),
+    });
+    const inputs = texts(60);
+    const all = inputs.map(input => queue.speak(speechRequest(input)));
+    await all[5];
+    isGone = true;
+    await expect.poll(() => types().filter(type => type === 'waiting-for-backend').length).toBeGreaterThan(3);
+    expect(eventOf('breaker-open')?.message).toBe(
+      `The server answers but every request fails: restart it. Nothing is marked failed meanwhile. POST ${backend.url}/v1/audio/speech was answered ${code}: "upstream".`,
+    );
+    isGone = false;
+    await Promise.all(all);
+    expect(types()).toContain('breaker-closed');
+  });
+
   test('for good ends the run', async () => {
     const {backend, queue} = await start({script: [{answer: status(500, 'CUDA error')}]}, {speed: 2_000});
     const errors = await Promise.all(texts(12).map(input => failureOf(queue.speak(speechRequest(input)))));
@@ -238,14 +278,18 @@ describe('B4 a server that answers 500 to everything', () => {
     });
   });
 
-  test('a text that takes it down each time fails alone, and the rest is spoken', async () => {
+  test.each([
+    [500, 'BACKEND_FAILED'],
+    [502, 'BACKEND_UNREACHABLE'],
+    [504, 'BACKEND_UNREACHABLE'],
+  ])('a text that takes it down each time fails alone with %i, and the rest is spoken', async (statusCode, code) => {
     let isPoisoned = false;
     let restarts = 0;
     const {backend, queue} = await start({
       latencyMs: 3,
       script: ({body}) => {
         if (body?.['input'] === 'Killer.') isPoisoned = true;
-        return isPoisoned ? status(500, 'device-side assert') : undefined;
+        return isPoisoned ? status(statusCode, 'device-side assert') : undefined;
       },
     });
     // As a supervisor does, some time after each poisoning.
@@ -259,9 +303,9 @@ describe('B4 a server that answers 500 to everything', () => {
     await Promise.all(all.filter((_, index) => index !== 9));
     clearInterval(supervisor);
     expect(error).toMatchObject({
-      code: 'BACKEND_FAILED',
+      code,
       scope: 'phrase',
-      message: `The backend stopped working 2 times when it was asked for this text alone. POST ${backend.url}/v1/audio/speech was answered 500: "device-side assert".`,
+      message: `The backend stopped working 2 times when it was asked for this text alone. POST ${backend.url}/v1/audio/speech was answered ${statusCode}: "device-side assert".`,
       hint: 'Leave out this text, or write it otherwise; short and odd texts can crash the engine.',
     });
     expect(restarts).toBeLessThanOrEqual(5);
