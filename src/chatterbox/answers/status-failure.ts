@@ -4,6 +4,7 @@ import {BackendError, type FailureScope, type Retry} from '../backend-error.js';
 import type {Answer} from '../http/answer.js';
 import {redirectLocation} from '../http/redirect.js';
 import {readRetryAfter} from '../retry-after.js';
+import {isSpent} from './is-spent.js';
 import {readErrorBody, type ServerWords} from './read-error-body.js';
 
 type Ruling = {
@@ -157,11 +158,6 @@ function redirectRuling(answer: Answer): Ruling {
       ? `It redirects to ${place}, in a circle or where a request would lose its text. Give the true address of the backend.`
       : `It redirects to ${place}, which is not followed. If that is the backend, give that address.`;
   return {code: 'BACKEND_NOT_CHATTERBOX', retry: 'never', scope: 'run', hint};
-}
-
-/** A 429 that does not pass: OpenAI's for an account without credit. */
-function isSpent({code, type}: ServerWords): boolean {
-  return [code, type].some(word => /^(insufficient_quota|billing_\w+)$/.test(word ?? ''));
 }
 
 function isAboutLanguage({param, code, message = ''}: ServerWords): boolean {

@@ -90,7 +90,8 @@ function findingOf(error: unknown, context: Context): Finding {
   return context.progress.phase === 'headers' ? headersFinding(error, context) : bodyFinding(error, context);
 }
 
-function connectProblem(code: string | undefined, url: URL): {why: string; hint: string} | undefined {
+/** Why no connection came about, by the code of its error; undefined for every other error. */
+export function connectProblem(code: string | undefined, url: URL): {why: string; hint: string} | undefined {
   const start =
     'Start the ChatterBox server there, or name another with --backend URL (--backend embedded speaks as a robot, for trying out).';
   const network = 'Check the address and the network between this machine and the backend.';

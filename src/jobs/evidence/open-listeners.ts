@@ -1,4 +1,5 @@
 import {isChatterpipeError} from '../../base/error.js';
+import {systemClock} from '../../chatterbox/queue/clock.js';
 import {findModel, modelFile, modelMissing} from '../../engines/models/find-model.js';
 import type {InstalledModel} from '../../engines/models/model.js';
 import {bestInstalled} from '../../engines/models/survey-store.js';
@@ -15,6 +16,8 @@ import type {ExaminerParts, Listeners, ListenersByRole} from './listeners.js';
 
 /** A transcript of a minute of speech may take a while on a busy server. */
 const serverTimeoutMs = 120_000;
+/** A server that is restarted loads its model for a minute or two. */
+const serverPatienceMs = 5 * 60_000;
 
 /** Finds and opens the models of the settings. Throws MODEL_MISSING and MODEL_FAILED for what was asked for by name. */
 export async function openListeners(settings: EvidenceSettings, parts: ExaminerParts): Promise<Listeners> {
@@ -29,7 +32,7 @@ export async function openListeners(settings: EvidenceSettings, parts: ExaminerP
     speaker:
       speaker === undefined ? undefined : openSpeakerEncoder({file: modelFile(speaker), id: speaker.id, threads: 1}),
     mos: mos === undefined ? undefined : openDnsmos({file: modelFile(mos), id: mos.id, threads: 1}),
-    recognition: await openRecognition(settings.recognition, store, device, environment.transcriptionToken),
+    recognition: await openRecognition(settings.recognition, device, parts),
   };
   const lost = new Set<EvidenceRole>();
   return {
@@ -67,14 +70,21 @@ async function findFor(store: string, role: EvidenceRole, asked: string): Promis
 
 async function openRecognition(
   asked: string,
-  store: string,
   device: 'cpu' | 'cuda',
-  token: string | undefined,
+  {environment, onNotice}: ExaminerParts,
 ): Promise<Transcriber | undefined> {
   if (/^https?:\/\//i.test(asked)) {
     const [url = asked, model = 'whisper-1'] = asked.split('#');
-    return openTranscriptionServer({url, model, token, timeoutMs: serverTimeoutMs});
+    return openTranscriptionServer({
+      url,
+      model,
+      token: environment.transcriptionToken,
+      timeoutMs: serverTimeoutMs,
+      patience: {mostMs: serverPatienceMs, clock: systemClock, random: Math.random},
+      onNotice,
+    });
   }
+  const {store} = environment.models;
   const found =
     asked === 'whisper' ? await bestInstalled(store, 'recognition') : await findFor(store, 'recognition', asked);
   if (found !== undefined) return openWhisper({folder: found.folder, id: found.id, threads: processorCount(), device});

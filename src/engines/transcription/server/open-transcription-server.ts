@@ -1,10 +1,11 @@
-import {Agent, type Dispatcher, interceptors, request} from 'undici';
+import {Agent} from 'undici';
 import type {MonoPcm} from '../../../audio/pcm.js';
-import {ChatterpipeError} from '../../../base/error.js';
 import type {Transcriber, TranscriptionOrder} from '../transcriber.js';
+import {type Asker, createAsker, type Patience} from './ask-again.js';
+import {askServer, type Server, type ServerAnswer} from './ask-server.js';
 import {readTranscription, type ServerTranscription} from './read-transcription.js';
 import {type AnswerForm, recordingForm} from './recording-form.js';
-import {notATranscript, statusFailure, transportFailure} from './server-failure.js';
+import {notATranscript, statusFailure, stopped} from './server-failure.js';
 import {parseJson} from './server-words.js';
 import {transcriptionAddress} from './transcription-address.js';
 
@@ -18,28 +19,30 @@ export type TranscriptionServerOptions = {
   readonly token: string | undefined;
   /** How long the server may be silent. */
   readonly timeoutMs: number;
+  readonly patience: Patience;
+  /** Told when the server is waited for, and when it answers again. */
+  readonly onNotice: (message: string) => void;
 };
 
-/** A transcript of 30 s has a few kilobytes. */
-const mostAnswerBytes = 1024 * 1024;
 const longestConnectMs = 10_000;
-/** After 429 and 500 to 504, with the server's own Retry-After (at most 30 s), else 0.5 s, doubling. */
-const mostRetries = 4;
 
 /**
  * Any server that answers `/v1/audio/transcriptions` as OpenAI's does. Gives transcript and, where the server gives them, times of
  * words and the mean log-probability; no forced score and no probability of the language, which the protocol has no place for. No
- * connection is opened before the first clip. Throws USAGE for a wrong address; `transcribe` throws BACKEND_UNREACHABLE,
- * BACKEND_TIMEOUT, BACKEND_BUSY, BACKEND_FAILED, NOT_AUTHORISED, ROUTE_NOT_FOUND, REQUEST_TOO_LARGE or STOPPED.
+ * connection is opened before the first clip; a server that is gone or busy is waited for as long as `patience` says. Throws USAGE for
+ * a wrong address; `transcribe` throws BACKEND_UNREACHABLE, BACKEND_TIMEOUT, BACKEND_BUSY, BACKEND_FAILED, NOT_AUTHORISED,
+ * ROUTE_NOT_FOUND, REQUEST_TOO_LARGE or STOPPED.
  */
-export function openTranscriptionServer({url, model, token, timeoutMs}: TranscriptionServerOptions): Transcriber {
+export function openTranscriptionServer(options: TranscriptionServerOptions): Transcriber {
+  const {url, model, token, timeoutMs} = options;
   const address = transcriptionAddress(url);
   const agent = new Agent({
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
     connect: {timeout: Math.min(longestConnectMs, timeoutMs)},
   });
-  const server: Server = {address, model, token, timeoutMs, dispatcher: agent.compose(retryWhatPasses())};
+  const server: Server = {address, model, token, timeoutMs, dispatcher: agent};
+  const asker = createAsker(options.patience, options.onNotice);
   const name = `${address.href} ${model}`;
   let isClosed = false;
   // Servers that know `json` alone say so once.
@@ -48,99 +51,43 @@ export function openTranscriptionServer({url, model, token, timeoutMs}: Transcri
     model: name,
     async transcribe(sound, order, signal) {
       if (isClosed || signal?.aborted === true) throw stopped();
-      let answer = await ask(server, sound, order, answerForm, signal);
+      const clip = {server, asker, sound, order, signal};
+      let answer = await answerFor(clip, answerForm);
       if (answerForm === 'verbose_json' && refusesForm(answer)) {
         answerForm = 'json';
-        answer = await ask(server, sound, order, answerForm, signal);
+        answer = await answerFor(clip, answerForm);
       }
       return {recognition: {model: name, ...transcriptOf(answer, server)}};
     },
     async close() {
       isClosed = true;
+      asker.close();
       await agent.destroy();
     },
   };
 }
 
-type Server = {
-  readonly address: URL;
-  readonly model: string;
-  readonly token: string | undefined;
-  readonly timeoutMs: number;
-  readonly dispatcher: Dispatcher;
+type Clip = {
+  readonly server: Server;
+  readonly asker: Asker;
+  readonly sound: MonoPcm;
+  readonly order: TranscriptionOrder;
+  readonly signal: AbortSignal | undefined;
 };
 
-type ServerAnswer = {readonly status: number; readonly body: string};
-
-function retryWhatPasses(): Dispatcher.DispatcherComposeInterceptor {
-  return interceptors.retry({
-    maxRetries: mostRetries,
-    methods: ['POST'],
-    statusCodes: [429, 500, 502, 503, 504],
-    // A kept socket that turned out dead; a server that is not there is not asked again.
-    errorCodes: ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'],
-    throwOnError: false,
-  });
-}
-
-async function ask(
-  {address, model, token, timeoutMs, dispatcher}: Server,
-  sound: MonoPcm,
-  order: TranscriptionOrder,
-  answerForm: AnswerForm,
-  signal: AbortSignal | undefined,
-): Promise<ServerAnswer> {
-  const {body, contentType} = await recordingForm(sound, model, order.language, answerForm);
-  const headers = {
-    accept: 'application/json',
-    'content-type': contentType,
-    ...(token === undefined || token === '' ? {} : {authorization: `Bearer ${token}`}),
-  };
-  try {
-    const exchange = request(address, {method: 'POST', headers, body, dispatcher, signal: signal ?? null});
-    const response = await untilStopped(exchange, signal);
-    return {status: response.statusCode, body: await readText(response.body)};
-  } catch (error) {
-    if (signal?.aborted === true) throw stopped(error);
-    throw transportFailure(error, address, timeoutMs);
-  }
-}
-
-/** undici heeds a signal only while a request is under way, not while it waits to ask again. */
-function untilStopped<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (signal === undefined) return work;
-  return new Promise<Value>((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', onAbort, {once: true});
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
-}
-
-async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    sizeBytes += chunk.length;
-    if (sizeBytes > mostAnswerBytes) break;
-  }
-  return Buffer.concat(chunks).toString('utf8');
+async function answerFor({server, asker, sound, order, signal}: Clip, answerForm: AnswerForm): Promise<ServerAnswer> {
+  const form = await recordingForm(sound, server.model, order.language, answerForm);
+  return asker.ask(() => askServer(server, form, signal), signal);
 }
 
 function refusesForm({status, body}: ServerAnswer): boolean {
   return (status === 400 || status === 422) && /response_format|verbose_json|timestamp_granularities/.test(body);
 }
 
-function transcriptOf({status, body}: ServerAnswer, {address, token}: Server): ServerTranscription {
-  if (status !== 200) throw statusFailure(status, body, address, token);
+function transcriptOf(answer: ServerAnswer, {address, token}: Server): ServerTranscription {
+  const {status, body} = answer;
+  if (status !== 200) throw statusFailure(answer, address, token);
   const transcript = readTranscription(parseJson(body));
   if (transcript === undefined) throw notATranscript(body, address, token);
   return transcript;
-}
-
-function stopped(cause?: unknown): ChatterpipeError {
-  return new ChatterpipeError('STOPPED', 'Stopped before the transcription server had answered.', {
-    hint: 'Run the same command again; it goes on where it stopped.',
-    cause,
-  });
 }

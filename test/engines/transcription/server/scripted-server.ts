@@ -16,8 +16,8 @@ export type Script = (request: GotRequest, response: ServerResponse, count: numb
 
 export type ScriptedServer = {readonly url: string; readonly requests: readonly GotRequest[]; close(): Promise<void>};
 
-/** A transcription server on a free port that does as it is told. Whoever opens it closes it. */
-export async function startServer(script: Script): Promise<ScriptedServer> {
+/** A transcription server on a free port, or on `port`, that does as it is told. Whoever opens it closes it. */
+export async function startServer(script: Script, port = 0): Promise<ScriptedServer> {
   const requests: GotRequest[] = [];
   const server = createServer((message, response) => {
     readForm(message).then(
@@ -28,7 +28,7 @@ export async function startServer(script: Script): Promise<ScriptedServer> {
       () => response.destroy(),
     );
   });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
@@ -40,8 +40,8 @@ export async function startServer(script: Script): Promise<ScriptedServer> {
 }
 
 /** The same for one test, at whose end it is closed. */
-export async function serverForTest(script: Script): Promise<ScriptedServer> {
-  const server = await startServer(script);
+export async function serverForTest(script: Script, port = 0): Promise<ScriptedServer> {
+  const server = await startServer(script, port);
   onTestFinished(() => server.close());
   return server;
 }
