@@ -1,8 +1,8 @@
 import {basename, join, resolve} from 'node:path';
+import {typeCommand} from '../../base/type-command.js';
 import {soundLimits} from '../../dataset/verify/clip/sound-limits.js';
 import {writeFileDurably} from '../../io/durable-file.js';
 import {datasetReportPage} from '../../report/dataset-report-page.js';
-import {typeCommand} from '../../report/frame/type-command.js';
 import type {ReportClip} from '../../report/report-clip.js';
 import {chooseShownClips} from '../../report/shown-clips.js';
 import {parseLanguage} from '../../text/language.js';

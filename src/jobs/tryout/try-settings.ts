@@ -1,9 +1,9 @@
+import {typeWord} from '../../base/type-command.js';
 import type {SpeechTransport} from '../../chatterbox/speech-asker.js';
 import {defaultVoiceParameters, type VoiceParameters} from '../../chatterbox/speech-request.js';
 import type {CardSpeaker} from '../../dataset/card.js';
 import {writeFileDurably} from '../../io/durable-file.js';
 import {openWorkerPool} from '../../io/worker-pool.js';
-import {typeWord} from '../../report/frame/type-command.js';
 import type {ReportClip} from '../../report/report-clip.js';
 import {tryoutFigures} from '../../report/tryout/tryout-figures.js';
 import {tryoutPage} from '../../report/tryout-page.js';

@@ -1,5 +1,6 @@
+import {typeCommand} from '../../base/type-command.js';
+import {commandLine} from '../frame/command-line.js';
 import {type Html, html, nothing} from '../frame/html.js';
-import {commandLine, typeCommand} from '../frame/type-command.js';
 import type {ReportClip, ReportState} from '../report-clip.js';
 import {player} from './player.js';
 import {sayReason} from './rule-advice.js';

@@ -1,8 +1,9 @@
+import {typeCommand} from '../../base/type-command.js';
 import {grouped} from '../../text/choice/figures.js';
 import {adviceOn} from '../clips/rule-advice.js';
 import type {DatasetReport} from '../dataset-report.js';
+import {commandLine} from '../frame/command-line.js';
 import {type Html, html, nothing} from '../frame/html.js';
-import {commandLine, typeCommand} from '../frame/type-command.js';
 import {datasetSection} from './dataset-sections.js';
 import {commonestRules} from './rejection-rules.js';
 

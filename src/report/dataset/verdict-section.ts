@@ -1,8 +1,8 @@
 import {grouped} from '../../text/choice/figures.js';
 import type {DatasetReport} from '../dataset-report.js';
+import {commandLine} from '../frame/command-line.js';
 import {figureList} from '../frame/figure-list.js';
 import {type Html, html, nothing} from '../frame/html.js';
-import {commandLine} from '../frame/type-command.js';
 import {countClips} from './count-clips.js';
 import {datasetSection, sectionLink} from './dataset-sections.js';
 import type {DatasetFinding, DatasetVerdict} from './dataset-verdict.js';

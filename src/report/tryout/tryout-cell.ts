@@ -1,9 +1,9 @@
 import {grouped} from '../../text/choice/figures.js';
 import {sayMeasure} from '../clips/shown-measures.js';
 import {takeCard} from '../clips/take-card.js';
+import {commandLine} from '../frame/command-line.js';
 import {figureList} from '../frame/figure-list.js';
 import {type Html, html, nothing} from '../frame/html.js';
-import {commandLine} from '../frame/type-command.js';
 import type {TryoutCell, TryoutReport} from '../tryout-report.js';
 import type {CellFigures} from './tryout-figures.js';
 
