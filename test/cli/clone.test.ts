@@ -1,7 +1,9 @@
 import {existsSync} from 'node:fs';
-import {readdir, readFile, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
+import {sha256} from '../../src/base/content-id.js';
+import {sendFile, startFileServer} from '../io/download/file-server.js';
 import {phrases} from '../jobs/clone/clone-kit.js';
 import {type CliRun, runCli, startCli} from '../kit/run-cli.js';
 import {type ScriptedBackend, startScriptedBackend} from '../kit/scripted-backend.js';
@@ -185,4 +187,29 @@ test('without a trainer nothing is asked for, and the command that makes one is 
       'chatterpipe: The Python environment "trainer" is not installed.\n  Install it: chatterpipe install trainer\n',
   );
   expect(backend.requests).toEqual([]);
+});
+
+test('--dry-run says which base would be downloaded, how large, from where, and what its licence is', async () => {
+  const {folder, script, start} = await scene();
+  script({});
+  const bytes = Buffer.alloc(50_000, 'base');
+  const server = await startFileServer((request, response) => sendFile(request, response, bytes));
+  const known = {name: 'ours', url: `${server.url}/ours.ckpt`, sha256: sha256(bytes), sizeBytes: bytes.length};
+  const rest = {licence: 'CC0', language: 'ms_MY', quality: 'medium', sampleRateHz: 22_050};
+  await mkdir(join(folder, '.config', 'chatterpipe'), {recursive: true});
+  await writeFile(join(folder, '.config', 'chatterpipe', 'known-bases.json'), JSON.stringify([{...known, ...rest}]));
+  const {host} = new URL(server.url);
+  const missing = `The base ours would be downloaded first: 50.0 kB from ${host}. Its licence binds the voice as well: CC0.`;
+  const {exitCode, stdout, stderr} = await start('--base', 'ours', '--dry-run').result;
+  expect(exitCode, stderr).toBe(0);
+  expect(stdout.split('\n')).toContain(missing);
+  expect(server.seen).toHaveLength(0);
+
+  const store = join(folder, '.cache', 'chatterpipe', 'bases');
+  await mkdir(store, {recursive: true});
+  await writeFile(join(store, 'ours.ckpt'), bytes);
+  const again = await start('--base', 'ours', '--dry-run').result;
+  expect(again.stdout.split('\n')).toContain(
+    `The base ours is here already: ${store}/ours.ckpt. Its licence binds the voice as well: CC0.`,
+  );
 });

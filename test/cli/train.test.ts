@@ -2,6 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {sha256} from '../../src/base/content-id.js';
+import {sendJson, serverForTest} from '../engines/transcription/server/scripted-server.js';
 import {sendFile, startFileServer} from '../io/download/file-server.js';
 import {writeDataset} from '../jobs/train/train-kit.js';
 import {type CliRun, runCli, startCli} from '../kit/run-cli.js';
@@ -91,6 +92,12 @@ describe('the auditions of a training, from the command line', () => {
     const {exitCode, stderr} = await runCli(all, {cwd: folder});
     expect(exitCode, stderr).toBe(0);
     expect(stderr).toMatch(/^Audition of epoch 1: 1 of 1 sentences would do, score 1\.999, the best so far\.$/m);
+    const server = await serverForTest((_, response) => sendJson(response, {text: 'Hebat sungguh!'}));
+    const heard = await runCli([...all, '--epochs', '2', '--asr', server.url], {cwd: folder});
+    expect(heard.exitCode, heard.stderr).toBe(0);
+    expect(heard.stderr).toMatch(
+      /^Audition of epoch 2: 1 of 1 sentences would do, score 1\.\d+, .*heard by http:\/\/127\.0\.0\.1:\d+\/v1\/audio\/transcriptions whisper-1\.$/m,
+    );
     const {stderr: refused} = await runCli([...argv, '--audition-share', '2'], {cwd: folder});
     expect(refused).toContain('--audition-share must be a number from 0 to 1, not 2.');
   });
@@ -103,7 +110,12 @@ describe('the auditions of a training, from the command line', () => {
     const rest = {licence: 'CC0', language: 'xx_XX', quality: 'medium', sampleRateHz: 22_050};
     writeFileSync(join(folder, 'known.json'), JSON.stringify([{...known, ...rest}]));
     const env = {CHATTERPIPE_KNOWN_BASES: 'known.json', CHATTERPIPE_BASES: join(folder, 'bases')};
-    const {exitCode, stderr} = await runCli([...argv, '--epochs', '1', '--base', 'base'], {cwd: folder, env});
+    const asked = [...argv, '--epochs', '1', '--base', 'base'];
+    const dry = await runCli([...asked, '--dry-run'], {cwd: folder, env});
+    expect(dry.stderr).toMatch(
+      /^The base base would be downloaded first: 12 B from 127\.0\.0\.1:\d+\. Its licence binds the voice as well: CC0\.$/m,
+    );
+    const {exitCode, stderr} = await runCli(asked, {cwd: folder, env});
     expect(exitCode, stderr).toBe(0);
     expect(stderr).toContain(
       'The licence of base binds the voice as well: CC0.\nDownloading base, 12 B from 127.0.0.1:',

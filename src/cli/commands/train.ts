@@ -6,9 +6,10 @@ import {examples} from '../examples.js';
 import {createTrainingView} from '../print/training-view.js';
 import {runCommand} from '../run-command.js';
 import {consentToDownload} from './consent-to-download.js';
+import {addListenerOptions, type ListenerFlags, toEvidence} from './evidence-options.js';
 import {addTrainOptions, type TrainFlags, toTrainOptions} from './train-options.js';
 
-type Flags = CommonOptions & TrainFlags & {readonly dryRun?: boolean};
+type Flags = CommonOptions & TrainFlags & ListenerFlags & {readonly dryRun?: boolean};
 
 /** `chatterpipe train`: from a dataset to a voice that speaks. */
 export function addTrain(program: Command, onExitCode: (code: number) => void): void {
@@ -18,7 +19,7 @@ export function addTrain(program: Command, onExitCode: (code: number) => void): 
     .option('--quality <name>', "x_low, low, medium or high (the dataset's)")
     .option('--language <tag>', "of the voice, such as ms or ms_MY (the dataset's)")
     .option('--resume', 'go on with the run of that name');
-  addTrainOptions(command)
+  addListenerOptions(addTrainOptions(command))
     .option('--dry-run', 'say every setting and its reason, and train nothing')
     .addHelpText(
       'after',
@@ -40,6 +41,7 @@ function train(name: string, flags: Flags): Promise<number> {
     const mayDownload = (base: KnownBase): Promise<boolean> => consentToDownload(base, context, flags.yes === true);
     const summary = await trainVoice({
       ...options,
+      evidence: toEvidence(flags),
       isDryRun,
       mayDownload,
       signal: context.signal,

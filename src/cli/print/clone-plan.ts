@@ -1,11 +1,12 @@
 import type {ClonePlan} from '../../jobs/clone/clone-plan.js';
 import type {CliContext} from '../context.js';
+import {sayBaseSource} from './base-source.js';
 import {printTrainingPlan} from './training-plan.js';
 import {bytes, count, duration, plural} from './words.js';
 
 /** Prints what every stage of a clone would be, and what all of it would cost. */
 export function printClonePlan(plan: ClonePlan, pricePerHour: number | undefined, context: CliContext): void {
-  const {name, voice, generation, training, model, audition, exported} = plan;
+  const {name, voice, baseSource, generation, training, model, audition, exported} = plan;
   const hours = (generation.probe?.hours ?? 0) + (training?.hours ?? 0);
   const isTimed = plan.isGenerated || generation.probe !== null;
   const price = pricePerHour === undefined || !isTimed ? null : hours * pricePerHour;
@@ -17,8 +18,10 @@ export function printClonePlan(plan: ClonePlan, pricePerHour: number | undefined
   context.print(`4 train     ${training === undefined ? 'done before' : trainingWords(training)}`);
   context.print(`5 export    ${exported === undefined ? model : `done before: ${exported.model}`}`);
   context.print(`6 audition  ${auditionWords(audition)}`);
+  if (baseSource !== null) context.print(sayBaseSource(baseSource));
   if (training !== undefined) printTrainingPlan(training, context);
-  const disk = generation.diskBytes + (training?.diskBytes ?? 0);
+  const download = baseSource === null || baseSource.isHere ? 0 : baseSource.base.sizeBytes;
+  const disk = generation.diskBytes + (training?.diskBytes ?? 0) + download;
   const time = isTimed ? `about ${duration(hours * 3600)}` : `${duration(hours * 3600)} and the clips (add --probe 3)`;
   context.print(`In all: ${time}, ${bytes(disk)} of disk.`);
   if (price !== null) context.print(`At ${pricePerHour} an hour: ${price.toFixed(2)}.`);

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type {TrainingEvent, TrainingSummary} from '../../jobs/train/train-options.js';
 import type {CliContext} from '../context.js';
+import {sayBaseSource} from './base-source.js';
 import {printTrainingPlan} from './training-plan.js';
 import {printVoice} from './voice.js';
 import {bytes, count, duration} from './words.js';
@@ -33,6 +34,7 @@ export function createTrainingView(context: CliContext): TrainingView {
       const {type, ...values} = event;
       context.emit(type, values);
       if (event.type === 'plan') printTrainingPlan(event.plan, context);
+      if (event.type === 'base') tell(sayBaseSource(event.source));
       if (event.type === 'notice') tell(event.message);
       if (event.type === 'downloading') show(downloadLine(event));
       if (event.type === 'progress') show(progressLine(event.progress));

@@ -4,6 +4,7 @@ import {type Audition, auditionVoice} from '../audition/audition-voice.js';
 import type {Chain} from './chain.js';
 import type {AuditionPlan} from './clone-plan.js';
 import type {ExportedVoice} from './exported-voice.js';
+import {sameListeners} from './same-listeners.js';
 
 /** Has the voice speak and writes the page. Undefined where it cannot be heard here. Throws what `auditionVoice` throws. */
 export async function auditionClone(
@@ -22,7 +23,7 @@ export async function auditionClone(
     ...audition,
     ...(isRecording ? {like: voice} : {}),
     ...(generation.limits === undefined ? {} : {limits: generation.limits}),
-    ...(generation.evidence === undefined ? {} : {evidence: generation.evidence}),
+    evidence: await sameListeners(work),
     signal,
     onNotice: message => onEvent({type: 'notice', message}),
     onProgress: (done, total) => onEvent({type: 'sentence', done, total}),

@@ -5,14 +5,14 @@ import {parseLanguage} from '../../text/language.js';
 import {voiceStem} from '../../train/export/voice-name.js';
 import type {TrainingDataset} from '../../train/plan/situation.js';
 import {readRunCard} from '../../train/run-card.js';
-import {runFolder} from '../../train/run-folder.js';
 import {readEnvironment} from '../config.js';
 import {readDatasetStatus} from '../dataset-status.js';
 import {type GenerationPlan, planGeneration} from '../generate/plan-generation.js';
 import {readDatasetCard} from '../generate/read-dataset-card.js';
 import {type GenerationSettings, resolveSettings} from '../generate/resolve-settings.js';
 import {hasCard} from '../has-card.js';
-import {fetchBase, missingBase} from '../train/fetch-base.js';
+import {findBaseSource, missingBase} from '../train/base-source.js';
+import {fetchBase} from '../train/fetch-base.js';
 import {hasRun} from '../train/has-run.js';
 import {basePath, type KnownBase} from '../train/list-bases.js';
 import {previewTraining} from '../train/preview-training.js';
@@ -48,7 +48,11 @@ export async function planClone(work: CloneWork, probes: number): Promise<CloneP
   const hasLearned = known?.state === 'trained' && card.epochs <= known.epochs;
   const {name, voice} = work;
   const {base} = card;
-  return {name, voice, base, generation, isGenerated: isDone, hasLearned, training, exported, model, audition};
+  const baseSource = (training === undefined ? undefined : await findBaseSource(run.run, base)) ?? null;
+  return {
+    ...{name, voice, base, baseSource, generation, isGenerated: isDone},
+    ...{hasLearned, training, exported, model, audition},
+  };
 }
 
 /** Who is told of a check, and what ends it. */
@@ -64,8 +68,7 @@ export async function checkClone(work: CloneWork, parts: CheckParts): Promise<Cl
   const plan = await planClone(work, 0);
   const {training, generation, audition, isGenerated: isDone} = plan;
   if (training !== undefined) requireAllowed(training);
-  const run = runFolder(work.runs, work.name);
-  const missing = training === undefined ? undefined : await missingBase(run, plan.base);
+  const missing = missingBase(plan.baseSource ?? undefined);
   await requireRoom([
     {folder: work.dataset, bytes: generation.diskBytes},
     {folder: work.runs, bytes: training?.diskBytes ?? 0},

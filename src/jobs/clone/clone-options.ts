@@ -12,7 +12,10 @@ export type CloneOptions = {
   readonly language?: string;
   readonly quality?: Quality;
   readonly generation?: Omit<GenerateOptions, 'output' | 'add' | 'onlyNumbers' | 'signal' | 'onEvent' | FromHere>;
-  readonly training?: Omit<TrainOptions, 'name' | 'dataset' | 'resume' | 'isDryRun' | 'signal' | 'onEvent' | FromHere>;
+  readonly training?: Omit<
+    TrainOptions,
+    'name' | 'dataset' | 'resume' | 'isDryRun' | 'evidence' | 'signal' | 'onEvent' | FromHere
+  >;
   /** What the voice says at the end: a file with a sentence a line (the reserved sentences), and how many of them (all). */
   readonly audition?: {readonly phrases?: string; readonly count?: number};
   /** Folder of the datasets (datasets). */

@@ -1,6 +1,7 @@
 import type {TrainingBase} from '../../train/plan/situation.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
 import type {GenerationPlan} from '../generate/plan-generation.js';
+import type {BaseSource} from '../train/base-source.js';
 import type {ExportedVoice} from './exported-voice.js';
 
 /** What a clone would be, or still is to be. */
@@ -9,6 +10,8 @@ export type ClonePlan = {
   readonly voice: string;
   /** What the voice begins from; null for nothing. */
   readonly base: TrainingBase | null;
+  /** Where it comes from, for a known one that is still to be begun from. */
+  readonly baseSource: BaseSource | null;
   readonly generation: GenerationPlan;
   /** Whether nothing of the dataset is left to be made: then no backend is asked. */
   readonly isGenerated: boolean;

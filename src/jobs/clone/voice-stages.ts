@@ -8,6 +8,7 @@ import {verifyDataset} from '../verify-dataset.js';
 import type {Chain} from './chain.js';
 import type {ClonePlan} from './clone-plan.js';
 import type {ExportedVoice} from './exported-voice.js';
+import {sameListeners} from './same-listeners.js';
 
 /** A voice, and the page with the curves of its training. */
 export type MadeVoice = {readonly voice: ExportedVoice; readonly curves: string | undefined};
@@ -28,8 +29,11 @@ export async function makeVoice(chain: Chain, {exported}: ClonePlan): Promise<Ma
   requireReadable(report);
   book.begin('train');
   const before = await listCheckpoints(run.checkpoints);
+  // The GPU is the training's alone.
+  const evidence = {...(await sameListeners(work)), device: 'cpu'};
   const {voice, voiceEpoch} = await trainVoice({
     ...work.training,
+    evidence,
     signal,
     onEvent(event) {
       if (event.type === 'exporting' && book.current === 'train') book.begin('export');

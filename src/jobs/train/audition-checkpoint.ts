@@ -13,6 +13,7 @@ import type {RunFolder} from '../../train/run-folder.js';
 import {auditionScore} from '../audition/audition-score.js';
 import {auditionVoice} from '../audition/audition-voice.js';
 import type {HeardSentence} from '../audition/speak-sentence.js';
+import type {EvidenceSettings} from '../evidence/evidence-settings.js';
 import {limitsOf} from '../judge/resolve-limits.js';
 import {previewCount, writePreviews} from './previews.js';
 import {runVoiceConfig} from './run-voice-config.js';
@@ -24,6 +25,8 @@ export type AuditionParts = {
   readonly card: RunCard;
   /** What they say. */
   readonly texts: readonly string[];
+  /** Which models listen. */
+  readonly evidence: Partial<EvidenceSettings>;
   /** A recording of the speaker. */
   readonly like: string | undefined;
   readonly onNotice: (message: string) => void;
@@ -41,7 +44,7 @@ export async function auditionCheckpoint(
   checkpoint: Checkpoint,
   signal: AbortSignal,
 ): Promise<AuditionedCheckpoint> {
-  const {run, card, texts, like, onNotice} = parts;
+  const {run, card, texts, evidence, like, onNotice} = parts;
   const lapMs = startStopwatch();
   await sweepAudition(run);
   try {
@@ -51,6 +54,7 @@ export async function auditionCheckpoint(
       voice: run.audition,
       language: card.language,
       texts,
+      evidence,
       signal,
       onNotice,
       onHeard: sentence => void heard.push(sentence),

@@ -17,7 +17,7 @@ const sentenceCount = 12;
 
 /** What auditions are opened with. */
 export type AuditionsOrder = Pick<AuditionParts, 'program' | 'run' | 'card'> & {
-  readonly options: Pick<TrainOptions, 'hasAuditions' | 'auditionPhrases'>;
+  readonly options: Pick<TrainOptions, 'hasAuditions' | 'auditionPhrases' | 'evidence'>;
   readonly dataset: VerifiedDataset;
   readonly onNotice: (id: string, message: string) => void;
 };
@@ -35,8 +35,9 @@ export async function openAuditions(order: AuditionsOrder): Promise<Audit | unde
   const texts = await sentencesOf(order, options.auditionPhrases);
   if (texts === undefined) return undefined;
   const {program, run} = order;
+  const {evidence = {}} = options;
   const like = await recordingOf(dataset);
-  const parts = {program, run, card, texts, like};
+  const parts = {program, run, card, texts, evidence, like};
   const told = new Set<string>();
   let isOff = false;
   const tell = (id: string, message: string): void => {
@@ -53,7 +54,8 @@ export async function openAuditions(order: AuditionsOrder): Promise<Audit | unde
     try {
       const onModelNotice = (message: string): void => tell(message, message);
       const auditioned = await auditionCheckpoint({...parts, onNotice: onModelNotice}, checkpoint, signal);
-      if (auditioned.models['recognition'] === undefined) tell('no-recognition', withoutRecognition);
+      const isMissed = auditioned.models['recognition'] === undefined && evidence.recognition !== 'off';
+      if (isMissed) tell('no-recognition', withoutRecognition);
       return auditioned;
     } catch (error) {
       if (signal.aborted) throw new ChatterpipeError('STOPPED', 'The audition was stopped.', {cause: error});

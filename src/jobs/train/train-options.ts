@@ -6,6 +6,8 @@ import type {PublishedVoice} from '../../train/export/publish-voice.js';
 import type {KnownBase} from '../../train/plan/known-bases.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
 import type {TrainingProgress} from '../../train/watch/training-progress.js';
+import type {EvidenceSettings} from '../evidence/evidence-settings.js';
+import type {BaseSource} from './base-source.js';
 
 /** What can be asked of a training. What is left out comes from the run's card, then from the dataset's, then from the defaults. */
 export type TrainOptions = {
@@ -39,6 +41,8 @@ export type TrainOptions = {
   readonly auditionShare?: number;
   /** A text file with a sentence a line, instead of the reserved ones. */
   readonly auditionPhrases?: string;
+  /** Which models listen to auditions (those that are installed, on the CPU). */
+  readonly evidence?: Partial<EvidenceSettings>;
   readonly hasTensorboard?: boolean;
   /** `tiny` is for tests. */
   readonly modelSize?: 'tiny';
@@ -60,6 +64,8 @@ export type TrainOptions = {
 /** What happens in a training. */
 export type TrainingEvent =
   | {readonly type: 'plan'; readonly plan: TrainingPlan}
+  /** Of a dry run: the known base that the voice would begin from. */
+  | {readonly type: 'base'; readonly source: BaseSource}
   | {readonly type: 'downloading'; readonly base: KnownBase; readonly progress: DownloadProgress}
   | {readonly type: 'notice'; readonly id: string; readonly message: string}
   | {readonly type: 'progress'; readonly progress: TrainingProgress}

@@ -12,8 +12,10 @@ import type {PublishedVoice} from '../../train/export/publish-voice.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
 import {type TrainedModel, trainModel} from '../../train/train-model.js';
 import {readEnvironment} from '../config.js';
+import {requireListeners} from '../evidence/require-listeners.js';
 import {sweepAudition} from './audition-checkpoint.js';
-import {fetchBase, missingBase} from './fetch-base.js';
+import {type BaseSource, findBaseSource, missingBase} from './base-source.js';
+import {fetchBase} from './fetch-base.js';
 import type {HeldTraining} from './held-training.js';
 import type {KnownBase} from './list-bases.js';
 import {locateTrainer} from './locate-trainer.js';
@@ -30,22 +32,25 @@ import {writeTrainingPage} from './write-training-page.js';
 
 /**
  * Trains a voice with Piper's own trainer, or goes on where it stopped, and exports the best checkpoint under the voice's final name once it
- * has spoken. The same options again go on. Throws USAGE, SETTINGS_DIFFER, TRUST_MISSING, DEPENDENCY_MISSING, DATASET_CORRUPT,
- * DATASET_LOCKED, DISK_FULL, TRAINING_FAILED, STOPPED; what was learned stays.
+ * has spoken. The same options again go on. Throws USAGE, SETTINGS_DIFFER, TRUST_MISSING, DEPENDENCY_MISSING, MODEL_MISSING,
+ * DATASET_CORRUPT, DATASET_LOCKED, DISK_FULL, TRAINING_FAILED, STOPPED; what was learned stays.
  */
 export async function trainVoice(options: TrainOptions): Promise<TrainingSummary> {
   const {signal = new AbortController().signal, onEvent = () => {}, voices = 'voices', isDryRun = false} = options;
   const {mayDownload = async () => true} = options;
   const {run, card} = await resolveRun(options, new Date());
+  const {evidence = {}, hasAuditions = true} = options;
+  if (hasAuditions) await requireListeners(evidence);
   const program = await locateTrainer(options.python, readEnvironment());
   await requireFolder(run.root);
   const dataset = await readTrainingDataset(card.dataset, signal);
   const hasEpochs = options.epochs !== undefined;
   const plan = await planRun({card, run, facts: dataset.facts, dataset, program, hasEpochs, signal});
   onEvent({type: 'plan', plan});
-  const missing = await missingBase(run, card.base);
-  if (isDryRun) return planAlone(plan, missing, onEvent);
+  const source = await findBaseSource(run, card.base);
+  if (isDryRun) return planAlone(plan, source, onEvent);
   requireAllowed(plan);
+  const missing = missingBase(source);
   if (missing !== undefined) {
     const onProgress = (known: KnownBase, progress: DownloadProgress): void =>
       onEvent({type: 'downloading', base: known, progress});
@@ -63,17 +68,10 @@ export async function trainVoice(options: TrainOptions): Promise<TrainingSummary
 
 function planAlone(
   plan: TrainingPlan,
-  missing: KnownBase | undefined,
+  source: BaseSource | undefined,
   onEvent: (event: TrainingEvent) => void,
 ): TrainingSummary {
-  if (missing !== undefined) {
-    const megabytes = Math.round(missing.sizeBytes / 1e6).toLocaleString('en');
-    onEvent({
-      type: 'notice',
-      id: 'base-download',
-      message: `${missing.name} would be downloaded first: ${megabytes} MB.`,
-    });
-  }
+  if (source !== undefined) onEvent({type: 'base', source});
   return {plan, voice: undefined, epoch: 0, voiceEpoch: 0, page: undefined, endedEarly: false, ownShare: undefined};
 }
 

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {sha256} from '../../../src/base/content-id.js';
 import type {CloneSummary} from '../../../src/jobs/clone/clone-events.js';
+import {sendJson, serverForTest} from '../../engines/transcription/server/scripted-server.js';
 import {sendFile, startFileServer} from '../../io/download/file-server.js';
 import {wavOf} from '../../kit/scripted-backend.js';
 import {cloneScene, phrases} from './clone-kit.js';
@@ -183,6 +184,11 @@ describe('what speaks against a clone is said before the first clip', () => {
     await expect(scene.clone({training})).rejects.toMatchObject({code: 'STOPPED'});
     expect(scene.backend.speechRequests).toEqual([]);
     nothingMade(scene.folder);
+    const {host} = new URL(server.url);
+    const path = join(scene.folder, 'bases', 'ours.ckpt');
+    const planned = {base, path, host};
+    expect((await scene.preview({training})).baseSource).toEqual({...planned, isHere: false});
+    expect(server.seen).toHaveLength(0);
 
     const isFetched: boolean[] = [];
     const mayDownload = async (): Promise<boolean> => {
@@ -192,6 +198,10 @@ describe('what speaks against a clone is said before the first clip', () => {
     expect((await scene.clone({training: {base: 'ours', mayDownload}})).voice?.epoch).toBe(2);
     expect(isFetched).toEqual([false]);
     expect(server.seen).toHaveLength(1);
+    const other = await scene.preview({name: 'Other', training});
+    expect(other.baseSource).toEqual({...planned, isHere: true});
+    // It has learned from it, and wants it no more.
+    expect((await scene.preview({training: {...training, epochs: 3}})).baseSource).toBeNull();
   });
 
   test('no GPU: the hours, and --cpu', async () => {
@@ -231,6 +241,30 @@ test('an own recording is uploaded with its consent, checked first, and held aga
   expect(scene.notices().some(message => message.startsWith(`${recording}: `))).toBe(true);
   // The consent stands in the card.
   expect((await scene.clone({voice: recording})).voice).toBeDefined();
+});
+
+test('the checkpoints and the voice are heard by whoever hears the clips, also where only the card says who that is', async () => {
+  const server = await serverForTest((_, response) => sendJson(response, {text: 'Esok pagi kami menulis ayat.'}));
+  const recognition = `${server.url}/v1/audio/transcriptions whisper-1`;
+  const scene = await cloneScene();
+  scene.script({sounds: ['babble'], waitsForAuditions: true});
+  const auditionPhrases = join(scene.folder, 'said.txt');
+  await writeFile(auditionPhrases, 'Hebat sungguh!\n');
+  const training = {hasAuditions: true, auditionShare: 1, auditionPhrases};
+  const heardBy = (): readonly unknown[] =>
+    scene.events.flatMap(event =>
+      event.type === 'training' && event.event.type === 'audition' ? [event.event.models['recognition']] : [],
+    );
+  // The server hears the same of every clip: that refuses none.
+  const ofWords = ['mostCharacterErrorRate', 'mostPhonemeErrorRate', 'longestWrongRun', 'leastFirstWordRight'];
+  const limitChanges = Object.fromEntries([...ofWords, 'leastLastWordRight'].map(name => [name, null]));
+  const generation = {evidence: {recognition: server.url}, limitChanges};
+  const {audition} = await scene.clone({generation, training});
+  expect(heardBy()).toEqual([recognition, recognition]);
+  expect(audition?.models).toMatchObject({recognition});
+  const again = await scene.clone({training: {...training, epochs: 3}});
+  expect(heardBy()).toEqual([recognition]);
+  expect(again.audition?.models).toMatchObject({recognition});
 });
 
 test('a preview asks no backend and makes nothing', async () => {

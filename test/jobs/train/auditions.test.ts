@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {exportVoice} from '../../../src/jobs/train/export-voice.js';
 import type {TrainOptions} from '../../../src/jobs/train/train-options.js';
+import {sendJson, serverForTest} from '../../engines/transcription/server/scripted-server.js';
 import {scriptedTrainer, type TrainerScript} from '../../kit/scripted-trainer.js';
 import {type TrainScene, trainScene} from './train-kit.js';
 
@@ -57,6 +58,27 @@ describe('auditions of checkpoints', () => {
       page.match(/<audio controls preload="none" src="data:audio\/mpeg;base64,[A-Za-z0-9+/=]{2000,}"/g),
     ).toHaveLength(6);
     expect(page).not.toMatch(/<audio[^>]*src="(?!data:)/);
+  });
+
+  test('the listeners that were asked for listen; what was asked to be off is not missed', async () => {
+    const server = await serverForTest((_, response) => sendJson(response, {text: 'Hebat sungguh!'}));
+    const scene = await auditionScene({sounds: ['babble']});
+    await scene.train({epochs: 2, evidence: {recognition: server.url}});
+    const recognition = `${server.url}/v1/audio/transcriptions whisper-1`;
+    const heardBy = scene.events.flatMap(event => (event.type === 'audition' ? [event.models['recognition']] : []));
+    expect(heardBy).toEqual([recognition, recognition]);
+    expect(server.requests).toHaveLength(4);
+    expect(scene.notices()).toEqual([]);
+    await scene.train({name: 'Other', epochs: 1, evidence: {recognition: 'off'}});
+    expect(scene.notices()).toEqual([]);
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test('listeners that cannot be are refused before anything is trained', async () => {
+    const scene = await auditionScene({sounds: ['babble']});
+    const train = scene.train({evidence: {recognition: 'nowhere'}});
+    await expect(train).rejects.toMatchObject({code: 'MODEL_MISSING'});
+    expect(existsSync(scene.run)).toBe(false);
   });
 
   test('a resumed run auditions no checkpoint again, and export-voice knows the scores', async () => {

@@ -127,10 +127,29 @@ describe('a known base', () => {
   });
 
   test('a dry run says what it would fetch', async () => {
-    const {train, server, notices} = await baseScene();
+    const {train, server, events, base, path} = await baseScene();
+    const told = () => events.filter(({type}) => type === 'base');
+    const source = {base, path, host: new URL(server.url).host};
     await train({isDryRun: true});
-    expect(notices()).toEqual(['xx_XX-somebody-medium would be downloaded first: 0 MB.']);
+    expect(told()).toEqual([{type: 'base', source: {...source, isHere: false}}]);
     expect(server.seen).toEqual([]);
+    await train();
+    events.length = 0;
+    await train({name: 'Other', isDryRun: true});
+    expect(told()).toEqual([{type: 'base', source: {...source, isHere: true}}]);
+    events.length = 0;
+    await train({epochs: 3, isDryRun: true});
+    expect(told()).toEqual([]);
+  });
+
+  test('what lies on Hugging Face comes from the hub that the environment names, and that is said', async () => {
+    const {train, server, events, base, known} = await baseScene();
+    await writeFile(known, JSON.stringify([{...base, url: 'https://huggingface.co/somebody/voices/somebody.ckpt'}]));
+    vi.stubEnv('CHATTERPIPE_HUB', server.url);
+    await train({isDryRun: true});
+    expect(events.find(({type}) => type === 'base')).toMatchObject({source: {host: new URL(server.url).host}});
+    await train();
+    expect(server.seen.map(({path: asked}) => asked)).toEqual(['/somebody/voices/somebody.ckpt']);
   });
 
   test('one of another quality is refused before it is fetched', async () => {
