@@ -2,6 +2,7 @@ import {ChatterpipeError} from '../base/error.js';
 import {openAppendLog} from '../io/append-log.js';
 import {type Checkpoint, newestWhole} from './checkpoints/checkpoint.js';
 import {CheckpointKeeper, type CheckpointKeeping} from './checkpoints/checkpoint-keeper.js';
+import type {NextCommands} from './launch/next-commands.js';
 import {runTrainer, type TrainerCall, type TrainerEnd} from './launch/run-trainer.js';
 import type {EventOf, TrainerEvent} from './launch/trainer-event.js';
 import type {TrainerProgram} from './launch/trainer-program.js';
@@ -13,6 +14,7 @@ import {advanceProgress, beginProgress, type TrainingProgress} from './watch/tra
 /** A training: what, with what, and who is told. */
 export type Training = Omit<RequestParts, 'resume'> & {
   readonly program: TrainerProgram;
+  readonly next: NextCommands;
   readonly times: Pick<TrainerCall, 'graceMs' | 'mostSilentMs'> & {readonly silentMs: number};
   readonly keeping: CheckpointKeeping;
   readonly signal: AbortSignal;
@@ -50,7 +52,7 @@ export async function trainModel(training: Training): Promise<TrainedModel> {
     if (end.said?.event === 'done' || sitting.endedEarly) return sitting.result();
     if (training.signal.aborted) throw stopped(training, sitting.step);
     const isMemory = end.said?.event === 'failed' && end.said.kind === 'memory';
-    if (!isMemory || batchSize <= 1) throw trainingFailure(end, training.run.log);
+    if (!isMemory || batchSize <= 1) throw trainingFailure(end, training.run.log, training.next);
     batchSize = Math.floor(batchSize / 2);
     training.listener.onNotice('smaller-batch', `Memory ran out: going on with a batch of ${batchSize}.`);
     await training.listener.onSmallerBatch(batchSize);
@@ -63,9 +65,9 @@ function withBatch(training: Training, batchSize: number): Training {
   return {...training, plan: {...plan, settings}};
 }
 
-function stopped({voiceName, run}: Training, step: number): ChatterpipeError {
+function stopped({next, run}: Training, step: number): ChatterpipeError {
   return new ChatterpipeError('STOPPED', `Training stopped at step ${step.toLocaleString('en')}.`, {
-    hint: `Go on with: chatterpipe train ${voiceName} --resume`,
+    hint: `Go on with: ${next.goOn}`,
     details: {step, run: run.root},
   });
 }

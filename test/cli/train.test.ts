@@ -58,7 +58,7 @@ describe('H the training child, from the command line', () => {
     const {exitCode, stderr} = await run.result;
     expect(exitCode, stderr).toBe(code);
     expect(stderr).toMatch(
-      /^chatterpipe: Training stopped at step [\d,]+\.\n {2}Go on with: chatterpipe train Voice --resume\n$/m,
+      /^chatterpipe: Training stopped at step [\d,]+\.\n {2}Go on with: chatterpipe train Voice --resume --python \S+\n$/m,
     );
     expect(isAlive(pid)).toBe(false);
     const python = await scriptedTrainer();

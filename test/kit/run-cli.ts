@@ -1,6 +1,9 @@
-import {type ChildProcess, spawn} from 'node:child_process';
+import {type ChildProcess, type ChildProcessWithoutNullStreams, spawn} from 'node:child_process';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {onTestFinished} from 'vitest';
+import {temporaryFolder} from './temporary-folder.js';
 
 /** How a run of the command line ended. */
 export type CliResult = {
@@ -21,6 +24,12 @@ export function startCli(
   {cwd, env = {}}: {readonly cwd: string; readonly env?: Record<string, string>},
 ): CliRun {
   const child = spawn(process.execPath, [bin, ...argv], {cwd, env: {PATH: process.env['PATH'], ...env}});
+  const result = resultOf(child);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return {child, result};
+}
+
+function resultOf(child: ChildProcessWithoutNullStreams): Promise<CliResult> {
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', chunk => {
     stdout += chunk;
@@ -28,11 +37,23 @@ export function startCli(
   child.stderr.on('data', chunk => {
     stderr += chunk;
   });
-  const result = new Promise<CliResult>(resolve => {
+  return new Promise(resolve => {
     child.on('close', (exitCode, signal) => resolve({exitCode, signal, stdout, stderr}));
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return {child, result};
+}
+
+/**
+ * Runs a line as it is typed in a shell, in which `chatterpipe` is the built command line. Whatever a message names as a command can be run so.
+ */
+export async function runTyped(
+  line: string,
+  {cwd, env = {}}: {readonly cwd: string; readonly env?: Record<string, string>},
+): Promise<CliResult> {
+  const programs = await temporaryFolder();
+  const program = `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`;
+  await writeFile(join(programs, 'chatterpipe'), program, {mode: 0o755});
+  const PATH = `${programs}:${process.env['PATH']}`;
+  return resultOf(spawn('/bin/sh', ['-c', line], {cwd, env: {...env, PATH}}));
 }
 
 /** Runs the built command line to its end. */

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type {Command} from 'commander';
 import {Option} from 'commander';
 import type {CloneOptions} from '../../jobs/clone/clone-options.js';
@@ -6,6 +7,7 @@ import {type CommonOptions, withCommonOptions} from '../context.js';
 import {examples} from '../examples.js';
 import {toNumber, toShare} from '../parse-option.js';
 import {runCommand} from '../run-command.js';
+import {typedCommand} from '../typed-command.js';
 import {consentToDownload} from './consent-to-download.js';
 import {addSpeakingOptions, type SpeakingFlags, toSpeakingOptions} from './generate-options.js';
 import {askForBase} from './train.js';
@@ -55,7 +57,12 @@ export function addClone(program: Command, onExitCode: (code: number) => void): 
 function clone(name: string, voice: string, flags: Flags): Promise<number> {
   return runCommand(flags, async context => {
     const {cloneVoice, previewClone} = await import('../../jobs/clone/clone-voice.js');
-    const options = {...toCloneOptions(name, voice, flags), signal: context.signal};
+    const goOn = typedCommand(process.argv.slice(2));
+    const options = {
+      ...toCloneOptions(name, voice, flags),
+      ...(goOn === undefined ? {} : {goOn}),
+      signal: context.signal,
+    };
     if (flags.dryRun === true || flags.probe !== undefined) {
       const {printClonePlan} = await import('../print/clone-plan.js');
       printClonePlan(await previewClone(options, flags.probe ?? 0), flags.pricePerHour, context);

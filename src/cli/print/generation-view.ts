@@ -1,3 +1,4 @@
+import {typeCommand} from '../../base/type-command.js';
 import type {GenerationEvent, GenerationSummary} from '../../jobs/generate/events.js';
 import type {CliContext} from '../context.js';
 import {backendLines} from './backend-figures.js';
@@ -102,15 +103,16 @@ function nextLines(
   {output, asked, kept, rejected, failed, undecided, isPilotStop}: GenerationSummary,
   minKept: number,
 ): readonly string[] {
+  const generate = typeCommand('chatterpipe', 'generate', '--output', output);
+  const retry = `${generate} --retry-rejected`;
   if (isPilotStop) {
     return [
       `Listen to what was refused: ${output}/rejected/`,
-      `Then mend the cause, or go on all the same: chatterpipe generate --output ${output} --retry-rejected --pilot off`,
+      `Then mend the cause, or go on all the same: ${retry} --pilot off`,
     ];
   }
-  if (undecided > 0) return [`Next: chatterpipe generate --output ${output}`];
-  const retry = `chatterpipe generate --output ${output} --retry-rejected`;
-  const check = `chatterpipe verify ${output}`;
+  if (undecided > 0) return [`Next: ${generate}`];
+  const check = typeCommand('chatterpipe', 'verify', output);
   if (kept < minKept * asked) return [`Fewer than ${Math.round(100 * minKept)} % were kept. Next: ${retry}`];
   return rejected + failed > 0 ? [`Next: ${check}   (more takes of the refused: ${retry})`] : [`Next: ${check}`];
 }

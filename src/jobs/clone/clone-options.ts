@@ -14,7 +14,7 @@ export type CloneOptions = {
   readonly generation?: Omit<GenerateOptions, 'output' | 'add' | 'onlyNumbers' | 'signal' | 'onEvent' | FromHere>;
   readonly training?: Omit<
     TrainOptions,
-    'name' | 'dataset' | 'resume' | 'isDryRun' | 'evidence' | 'signal' | 'onEvent' | FromHere
+    'name' | 'dataset' | 'resume' | 'isDryRun' | 'evidence' | 'goOn' | 'signal' | 'onEvent' | FromHere
   >;
   /** What the voice says at the end: a file with a sentence a line (the reserved sentences), and how many of them (all). */
   readonly audition?: {readonly phrases?: string; readonly count?: number};
@@ -22,6 +22,8 @@ export type CloneOptions = {
   readonly datasets?: string;
   /** Share of the phrases that has to be kept, or nothing is trained (0.95). */
   readonly minKept?: number;
+  /** The command that goes on with it, as it is typed; whoever stops it is told. */
+  readonly goOn?: string;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: CloneEvent) => void;
 };

@@ -25,13 +25,20 @@ export async function cloneVoice(options: CloneOptions): Promise<CloneSummary> {
   } catch (error) {
     const stage = book.current ?? 'check';
     onEvent({type: 'broken', stage});
-    throw signal.aborted && !isChatterpipeError(error) ? stopped(stage, error) : error;
+    throw signal.aborted && isStop(error) ? stopped(stage, error, options.goOn) : error;
   }
 }
 
-function stopped(stage: StageName, cause: unknown): ChatterpipeError {
-  return new ChatterpipeError('STOPPED', `Stopped in the stage "${stage}".`, {
-    hint: 'Nothing is lost: the same command goes on.',
+function isStop(error: unknown): boolean {
+  return !isChatterpipeError(error) || error.code === 'STOPPED';
+}
+
+/** In the words of the stage, where it has some; what goes on is the clone, and not the stage alone. */
+function stopped(stage: StageName, cause: unknown, goOn: string | undefined): ChatterpipeError {
+  const message = isChatterpipeError(cause) ? cause.message : `Stopped in the stage "${stage}".`;
+  return new ChatterpipeError('STOPPED', message, {
+    hint: goOn === undefined ? 'Nothing is lost: the same command goes on.' : `Nothing is lost. Go on with: ${goOn}`,
+    ...(isChatterpipeError(cause) ? {details: cause.details} : {}),
     cause,
   });
 }

@@ -20,7 +20,7 @@ export type CloneWork = {
 
 /** The options of the stages, made of those of a clone. Throws USAGE. */
 export function resolveClone(options: CloneOptions): CloneWork {
-  const {name, voice, language, quality, datasets = 'datasets', generation, training, audition = {}} = options;
+  const {name, voice, language, quality, datasets = 'datasets', generation, training, audition = {}, goOn} = options;
   const dataset = join(datasets, name);
   const both = {
     ...(language === undefined ? {} : {language}),
@@ -35,7 +35,7 @@ export function resolveClone(options: CloneOptions): CloneWork {
     voices: training?.voices ?? 'voices',
     minKept: requireRange('min-kept', options.minKept ?? 0.95, 0, 1),
     generation: {...generation, ...both, output: dataset, voice},
-    training: {...training, ...both, name, dataset},
+    training: {...training, ...both, ...(goOn === undefined ? {} : {goOn}), name, dataset},
     audition,
   };
 }

@@ -7,6 +7,7 @@ import type {Audition} from '../../train/checkpoints/audition.js';
 import type {Checkpoint} from '../../train/checkpoints/checkpoint.js';
 import {exportCheckpoint} from '../../train/export/export-checkpoint.js';
 import {readWrittenConfig} from '../../train/export/voice-config.js';
+import type {NextCommands} from '../../train/launch/next-commands.js';
 import type {TrainerProgram} from '../../train/launch/trainer-program.js';
 import type {RunCard} from '../../train/run-card.js';
 import type {RunFolder} from '../../train/run-folder.js';
@@ -21,6 +22,7 @@ import {runVoiceConfig} from './run-voice-config.js';
 /** What checkpoints of a run are auditioned with. */
 export type AuditionParts = {
   readonly program: TrainerProgram;
+  readonly next: NextCommands;
   readonly run: RunFolder;
   readonly card: RunCard;
   /** What they say. */
@@ -83,7 +85,7 @@ export async function sweepAudition(run: RunFolder): Promise<void> {
 }
 
 async function exportForAudition(
-  {program, run, card}: AuditionParts,
+  {program, next, run, card}: AuditionParts,
   checkpoint: Checkpoint,
   signal: AbortSignal,
 ): Promise<void> {
@@ -91,6 +93,7 @@ async function exportForAudition(
   await exportCheckpoint({
     // Beside a training: the export leaves the GPU alone, and takes one processor.
     program: {...program, env: {...program.env, CUDA_VISIBLE_DEVICES: '', OMP_NUM_THREADS: '1'}},
+    next,
     run,
     checkpoint,
     output: run.audition,

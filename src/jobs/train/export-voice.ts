@@ -11,6 +11,7 @@ import {runFolder} from '../../train/run-folder.js';
 import {readEnvironment} from '../config.js';
 import {locateTrainer} from './locate-trainer.js';
 import {makeVoice} from './make-voice.js';
+import {beginCommand, exportCommand, nextCommands, resumeCommand} from './next-commands.js';
 import {readTrainingDataset} from './training-dataset.js';
 
 /** Which voice, of which checkpoint. */
@@ -35,7 +36,7 @@ export async function exportVoice(options: ExportOptions): Promise<ExportedVoice
   const card = /^[^/\\]+$/.test(name) ? await readRunCard(run.card) : undefined;
   if (card === undefined) {
     throw new ChatterpipeError('USAGE', `There is no run "${name}" in ${runs}.`, {
-      hint: 'Train one: chatterpipe train NAME --dataset DIR',
+      hint: `Train one: ${beginCommand(options)}`,
       details: {name, runs},
     });
   }
@@ -43,10 +44,15 @@ export async function exportVoice(options: ExportOptions): Promise<ExportedVoice
   try {
     const checkpoints = await listCheckpoints(run.checkpoints);
     const checkpoint = chosen(checkpoints, wanted, auditionScores(card.auditions));
-    if (checkpoint === undefined) throw noCheckpoint(name, wanted, checkpoints);
+    if (checkpoint === undefined) throw noCheckpoint(options, wanted, checkpoints);
     const program = await locateTrainer(options.python, readEnvironment());
     const voice = await makeVoice({
       program,
+      next: {
+        ...nextCommands(options, card.dataset),
+        goOn: exportCommand(options, wanted),
+        exportOther: exportCommand(options, wanted === 'last' ? 'best' : 'last'),
+      },
       run,
       card,
       checkpoint,
@@ -69,12 +75,13 @@ function chosen(checkpoints: readonly Checkpoint[], wanted: string, auditions: A
   return checkpoints.findLast(({epoch}) => String(epoch) === wanted);
 }
 
-function noCheckpoint(name: string, wanted: string, checkpoints: readonly Checkpoint[]): ChatterpipeError {
+function noCheckpoint(options: ExportOptions, wanted: string, checkpoints: readonly Checkpoint[]): ChatterpipeError {
+  const {name} = options;
   const epochs = checkpoints.map(({epoch}) => epoch).join(', ');
   return new ChatterpipeError('USAGE', `The run "${name}" has no checkpoint "${wanted}".`, {
     hint:
       checkpoints.length === 0
-        ? `It has none yet: chatterpipe train ${name} --resume`
+        ? `It has none yet: ${resumeCommand(options)}`
         : `It has those of the epochs ${epochs}; "best" and "last" will do as well.`,
     details: {name, wanted},
   });

@@ -1,3 +1,4 @@
+import type {NextCommands} from '../../train/launch/next-commands.js';
 import type {TrainerProgram} from '../../train/launch/trainer-program.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
 import type {RunCard} from '../../train/run-card.js';
@@ -12,6 +13,7 @@ export type HeldTraining = {
   /** As it was before the training. */
   readonly card: RunCard;
   readonly program: TrainerProgram;
+  readonly next: NextCommands;
   readonly dataset: VerifiedDataset;
   readonly plan: TrainingPlan;
   readonly signal: AbortSignal;

@@ -6,6 +6,7 @@ import type {Checkpoint} from '../../train/checkpoints/checkpoint.js';
 import {modelCard} from '../../train/export/model-card.js';
 import {type PublishedVoice, publishVoice} from '../../train/export/publish-voice.js';
 import {voiceStem} from '../../train/export/voice-name.js';
+import type {NextCommands} from '../../train/launch/next-commands.js';
 import type {TrainerProgram} from '../../train/launch/trainer-program.js';
 import type {RunCard} from '../../train/run-card.js';
 import type {RunFolder} from '../../train/run-folder.js';
@@ -16,6 +17,7 @@ import type {VerifiedDataset} from './training-dataset.js';
 /** What a voice is made of. */
 export type VoiceParts = {
   readonly program: TrainerProgram;
+  readonly next: NextCommands;
   readonly run: RunFolder;
   readonly card: RunCard;
   readonly checkpoint: Checkpoint;
@@ -33,6 +35,7 @@ export async function makeVoice(parts: VoiceParts): Promise<PublishedVoice> {
   const stem = voiceStem(piperCode, card.name, quality);
   return publishVoice({
     program: parts.program,
+    next: parts.next,
     run: parts.run,
     checkpoint,
     folder: parts.voices,

@@ -16,7 +16,7 @@ import type {VerifiedDataset} from './training-dataset.js';
 const sentenceCount = 12;
 
 /** What auditions are opened with. */
-export type AuditionsOrder = Pick<AuditionParts, 'program' | 'run' | 'card'> & {
+export type AuditionsOrder = Pick<AuditionParts, 'program' | 'next' | 'run' | 'card'> & {
   readonly options: Pick<TrainOptions, 'hasAuditions' | 'auditionPhrases' | 'evidence'>;
   readonly dataset: VerifiedDataset;
   readonly onNotice: (id: string, message: string) => void;
@@ -34,10 +34,10 @@ export async function openAuditions(order: AuditionsOrder): Promise<Audit | unde
   if (options.hasAuditions === false) return undefined;
   const texts = await sentencesOf(order, options.auditionPhrases);
   if (texts === undefined) return undefined;
-  const {program, run} = order;
+  const {program, next, run} = order;
   const {evidence = {}} = options;
   const like = await recordingOf(dataset);
-  const parts = {program, run, card, texts, evidence, like};
+  const parts = {program, next, run, card, texts, evidence, like};
   const told = new Set<string>();
   let isOff = false;
   const tell = (id: string, message: string): void => {
@@ -58,7 +58,10 @@ export async function openAuditions(order: AuditionsOrder): Promise<Audit | unde
       if (isMissed) tell('no-recognition', withoutRecognition);
       return auditioned;
     } catch (error) {
-      if (signal.aborted) throw new ChatterpipeError('STOPPED', 'The audition was stopped.', {cause: error});
+      if (signal.aborted) {
+        const hint = `Go on with: ${next.goOn}`;
+        throw new ChatterpipeError('STOPPED', 'The audition was stopped.', {hint, cause: error});
+      }
       isOff = isChatterpipeError(error, 'DEPENDENCY_MISSING');
       const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
       const hint = isChatterpipeError(error) && isOff ? ` ${error.hint ?? ''}` : '';

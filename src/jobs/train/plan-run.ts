@@ -2,12 +2,14 @@ import {randomUUID} from 'node:crypto';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
+import {typeCommand} from '../../base/type-command.js';
 import {sampleRateHzOf} from '../../dataset/card.js';
 import {existingFolder} from '../../io/existing-folder.js';
 import {folderBytes} from '../../io/folder-bytes.js';
 import {deleteFile} from '../../io/move-file.js';
 import {parseLanguage} from '../../text/language.js';
 import {requireEnvironment} from '../../train/launch/check-environment.js';
+import type {NextCommands} from '../../train/launch/next-commands.js';
 import {runTrainer} from '../../train/launch/run-trainer.js';
 import type {EventOf} from '../../train/launch/trainer-event.js';
 import type {TrainerProgram} from '../../train/launch/trainer-program.js';
@@ -29,6 +31,7 @@ export type PlanParts = {
   /** Undefined for one that is not made yet: then nobody asks what Piper would load of it. */
   readonly dataset: VerifiedDataset | undefined;
   readonly program: TrainerProgram;
+  readonly next: NextCommands;
   readonly hasEpochs: boolean;
   readonly signal: AbortSignal;
 };
@@ -42,7 +45,7 @@ export async function planRun(parts: PlanParts): Promise<TrainingPlan> {
   const {versions, gpu, checked} = await checkInScratch(parts);
   if (versions === undefined) throw new Error('the launcher named no versions');
   requireEnvironment(versions, parts.program.python);
-  if (checked !== undefined && dataset !== undefined) requireRows(checked, dataset);
+  if (checked !== undefined && dataset !== undefined) requireRows(checked, dataset, parts.next);
   const language = parseLanguage(card.language);
   return planTraining({
     dataset: facts,
@@ -85,7 +88,7 @@ async function checkInScratch(parts: PlanParts): Promise<Checked> {
 }
 
 async function checkTrainer(
-  {card, dataset, program, signal}: PlanParts,
+  {card, dataset, program, next, signal}: PlanParts,
   requestPath: string,
   logPath: string,
 ): Promise<Checked> {
@@ -118,13 +121,17 @@ async function checkTrainer(
   // Too old or missing packages are a better answer than what failed for want of them.
   if (end.said?.event !== 'done') {
     if (found.versions !== undefined) requireEnvironment(found.versions, program.python);
-    throw trainingFailure(end, logPath);
+    throw trainingFailure(end, logPath, next);
   }
   return found;
 }
 
-function requireRows({rows, utterances, missing, more_ids_than_frames}: EventOf<'checked'>, dataset: VerifiedDataset) {
-  const hint = `See what is wrong with it: chatterpipe verify ${dataset.root}`;
+function requireRows(
+  {rows, utterances, missing, more_ids_than_frames}: EventOf<'checked'>,
+  dataset: VerifiedDataset,
+  {verify}: NextCommands,
+): void {
+  const hint = `See what is wrong with it: ${verify}`;
   const {clips} = dataset.facts;
   if (rows !== clips || utterances !== clips) {
     const named = missing.length === 0 ? '' : ` Without a recording: ${missing.slice(0, 5).join(', ')}.`;
@@ -138,7 +145,10 @@ function requireRows({rows, utterances, missing, more_ids_than_frames}: EventOf<
     throw new ChatterpipeError(
       'DATASET_CORRUPT',
       `${more_ids_than_frames.length} clips are too short for their texts, the first of them ${more_ids_than_frames[0]}: Piper would learn nonsense from them.`,
-      {hint: `Drop them: chatterpipe drop ${dataset.root} NUMBER`, details: {clips: more_ids_than_frames}},
+      {
+        hint: `Drop them: ${typeCommand('chatterpipe', 'drop', dataset.root, 'NUMBER')}`,
+        details: {clips: more_ids_than_frames},
+      },
     );
   }
 }

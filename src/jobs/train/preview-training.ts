@@ -3,6 +3,7 @@ import type {TrainingDataset} from '../../train/plan/situation.js';
 import type {TrainingPlan} from '../../train/plan/training-plan.js';
 import {readEnvironment} from '../config.js';
 import {locateTrainer} from './locate-trainer.js';
+import {nextCommands} from './next-commands.js';
 import {planRun} from './plan-run.js';
 import type {ResolvedRun} from './resolve-run.js';
 import type {TrainOptions} from './train-options.js';
@@ -13,10 +14,12 @@ import type {TrainOptions} from './train-options.js';
  */
 export async function previewTraining(
   {run, card}: ResolvedRun,
-  {python, epochs, signal = new AbortController().signal}: Pick<TrainOptions, 'python' | 'epochs' | 'signal'>,
+  options: TrainOptions,
   facts: TrainingDataset,
 ): Promise<TrainingPlan> {
+  const {python, epochs, signal = new AbortController().signal} = options;
+  const next = nextCommands(options, card.dataset);
   const program = await locateTrainer(python, readEnvironment());
   await requireFolder(run.root);
-  return planRun({card, run, facts, dataset: undefined, program, hasEpochs: epochs !== undefined, signal});
+  return planRun({card, run, facts, dataset: undefined, program, next, hasEpochs: epochs !== undefined, signal});
 }

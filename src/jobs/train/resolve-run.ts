@@ -7,6 +7,7 @@ import {voiceStem} from '../../train/export/voice-name.js';
 import {type RunCard, readRunCard, runFormat} from '../../train/run-card.js';
 import {type RunFolder, runFolder} from '../../train/run-folder.js';
 import {requireOneOf, requireRange, requireWhole} from '../generate/require-option.js';
+import {beginCommand, resumeCommand} from './next-commands.js';
 import {type BaseWish, resolveBase} from './resolve-base.js';
 import type {TrainOptions} from './train-options.js';
 
@@ -25,7 +26,7 @@ export async function resolveRun(options: TrainOptions, now: Date): Promise<Reso
   requireOptions(options);
   const run = runFolder(resolve(runs), name);
   const known = await readRunCard(run.card);
-  if (resume && known === undefined) throw noRun(name, runs);
+  if (resume && known === undefined) throw noRun(options, runs);
   const dataset = options.dataset === undefined ? known?.dataset : resolve(options.dataset);
   if (dataset === undefined) {
     throw new ChatterpipeError('USAGE', `There is no run "${name}" yet, and no dataset was given.`, {
@@ -63,7 +64,7 @@ export async function resolveRun(options: TrainOptions, now: Date): Promise<Reso
     auditions: known?.auditions ?? {},
     voice: known?.voice ?? null,
   };
-  if (known !== undefined) requireSameVoice(card, known);
+  if (known !== undefined) requireSameVoice(card, known, resumeCommand(options));
   return {run, card, isNew: known === undefined};
 }
 
@@ -104,7 +105,7 @@ async function baseOf(
 }
 
 /** What makes another voice of the same weights. */
-function requireSameVoice(card: RunCard, known: RunCard): void {
+function requireSameVoice(card: RunCard, known: RunCard, resume: string): void {
   const values = ({dataset, language, quality, size, base}: RunCard) => ({
     dataset,
     language: parseLanguage(language).code,
@@ -117,14 +118,15 @@ function requireSameVoice(card: RunCard, known: RunCard): void {
   if (differing.length === 0) return;
   const said = differing.map(key => `${key} ${was[key]} → ${asked[key]}`).join(', ');
   throw new ChatterpipeError('SETTINGS_DIFFER', `The run "${card.name}" is another one: ${said}.`, {
-    hint: 'Give the new voice another name, or go on with the run as it is: --resume and nothing else.',
+    hint: `Give the new voice another name, or go on with the run as it is: ${resume}`,
     details: {asked, was},
   });
 }
 
-function noRun(name: string, runs: string): ChatterpipeError {
+function noRun(options: TrainOptions, runs: string): ChatterpipeError {
+  const {name} = options;
   return new ChatterpipeError('USAGE', `There is no run "${name}" in ${runs} to go on with.`, {
-    hint: 'Begin one: chatterpipe train NAME --dataset DIR',
+    hint: `Begin one: ${beginCommand(options)}`,
     details: {name, runs},
   });
 }

@@ -56,6 +56,8 @@ export type TrainOptions = {
   readonly stallSeconds?: number;
   /** How long a stopped trainer may take to save a checkpoint, in seconds (60). */
   readonly graceSeconds?: number;
+  /** The command that goes on with what this training is a part of, as it is typed (`train NAME --resume`, with its options). */
+  readonly goOn?: string;
   readonly isDryRun?: boolean;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: TrainingEvent) => void;

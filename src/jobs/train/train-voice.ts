@@ -20,6 +20,7 @@ import type {HeldTraining} from './held-training.js';
 import type {KnownBase} from './list-bases.js';
 import {locateTrainer} from './locate-trainer.js';
 import {makeVoice} from './make-voice.js';
+import {nextCommands} from './next-commands.js';
 import {planRun} from './plan-run.js';
 import {requireAllowed} from './require-allowed.js';
 import {resolveRun} from './resolve-run.js';
@@ -44,8 +45,9 @@ export async function trainVoice(options: TrainOptions): Promise<TrainingSummary
   const program = await locateTrainer(options.python, readEnvironment());
   await requireFolder(run.root);
   const dataset = await readTrainingDataset(card.dataset, signal);
+  const next = nextCommands(options, card.dataset);
   const hasEpochs = options.epochs !== undefined;
-  const plan = await planRun({card, run, facts: dataset.facts, dataset, program, hasEpochs, signal});
+  const plan = await planRun({card, run, facts: dataset.facts, dataset, program, next, hasEpochs, signal});
   onEvent({type: 'plan', plan});
   const source = await findBaseSource(run, card.base);
   if (isDryRun) return planAlone(plan, source, onEvent);
@@ -59,7 +61,10 @@ export async function trainVoice(options: TrainOptions): Promise<TrainingSummary
   await makeFolder(run.root);
   const lock = await takeDirectoryLock(run.lock, new Date());
   try {
-    const held: HeldTraining = {options, run, card, program, dataset, plan, signal, onEvent, voices: resolve(voices)};
+    const held: HeldTraining = {
+      ...{options, run, card, program, next, dataset, plan, signal, onEvent},
+      voices: resolve(voices),
+    };
     return await trainAndExport(held);
   } finally {
     await lock.release();

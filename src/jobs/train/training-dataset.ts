@@ -1,5 +1,6 @@
 import {resolve} from 'node:path';
 import {ChatterpipeError} from '../../base/error.js';
+import {typeCommand} from '../../base/type-command.js';
 import {type DatasetCard, readCard, sampleRateHzOf} from '../../dataset/card.js';
 import {datasetLayout} from '../../dataset/layout.js';
 import type {TrainingDataset} from '../../train/plan/situation.js';
@@ -21,7 +22,7 @@ export function requireReadable({root, errors, findings: [first]}: DatasetVerifi
   throw new ChatterpipeError(
     'DATASET_CORRUPT',
     `Piper would not read ${root} as it is meant: ${errors === 1 ? '1 error' : `${errors} errors`}${first === undefined ? '' : `, the first of them: ${first.message}`}`,
-    {hint: `See all of them: chatterpipe verify ${root}`, details: {root, errors}},
+    {hint: `See all of them: ${typeCommand('chatterpipe', 'verify', root)}`, details: {root, errors}},
   );
 }
 

@@ -13,7 +13,7 @@ const seed = 1234;
 
 /** What the trainer is driven with. */
 export function trainingOf(
-  {options, run, dataset, program, plan, signal, onEvent}: HeldTraining,
+  {options, run, dataset, program, next, plan, signal, onEvent}: HeldTraining,
   keeper: RunCardKeeper,
   audition: StoredAudition | undefined,
 ): Training {
@@ -24,6 +24,7 @@ export function trainingOf(
     plan,
     run,
     program,
+    next,
     voiceName: name,
     dataset: {metadataCsv: dataset.metadataCsv, wavs: dataset.wavs, clips: dataset.facts.clips},
     speakers: 1,

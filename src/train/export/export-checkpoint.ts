@@ -1,5 +1,6 @@
 import {ChatterpipeError} from '../../base/error.js';
 import type {Checkpoint} from '../checkpoints/checkpoint.js';
+import type {NextCommands} from '../launch/next-commands.js';
 import {runTrainer, type TrainerEnd} from '../launch/run-trainer.js';
 import type {EventOf} from '../launch/trainer-event.js';
 import type {TrainerProgram} from '../launch/trainer-program.js';
@@ -10,6 +11,7 @@ import type {RunFolder} from '../run-folder.js';
 /** What to export, and where to. */
 export type ExportOrder = {
   readonly program: TrainerProgram;
+  readonly next: NextCommands;
   readonly run: RunFolder;
   readonly checkpoint: Checkpoint;
   /** The `.onnx` file. */
@@ -56,7 +58,10 @@ export async function exportCheckpoint(order: ExportOrder): Promise<ExportedMode
       if (event.event === 'spoke') spoke = event;
     },
   });
-  if (signal.aborted) throw new ChatterpipeError('STOPPED', 'The export was stopped; the run is as it was.');
-  if (end.said?.event !== 'done' || exported === undefined) throw trainingFailure(end, logPath);
+  if (signal.aborted) {
+    const hint = `Go on with: ${order.next.goOn}`;
+    throw new ChatterpipeError('STOPPED', 'The export was stopped; the run is as it was.', {hint});
+  }
+  if (end.said?.event !== 'done' || exported === undefined) throw trainingFailure(end, logPath, order.next);
   return {exported, spoke, end};
 }

@@ -3,6 +3,7 @@ import {writeFileDurably} from '../../io/durable-file.js';
 import {makeFolder} from '../../io/make-folder.js';
 import {deleteFile, moveFileDurably} from '../../io/move-file.js';
 import type {Checkpoint} from '../checkpoints/checkpoint.js';
+import type {NextCommands} from '../launch/next-commands.js';
 import type {TrainerProgram} from '../launch/trainer-program.js';
 import {trainingFailure} from '../launch/training-failure.js';
 import type {RunFolder} from '../run-folder.js';
@@ -12,6 +13,7 @@ import {readWrittenConfig} from './voice-config.js';
 /** What a voice is made of, and where it goes. */
 export type VoiceOrder = {
   readonly program: TrainerProgram;
+  readonly next: NextCommands;
   readonly run: RunFolder;
   readonly checkpoint: Checkpoint;
   readonly folder: string;
@@ -62,9 +64,10 @@ export async function publishVoice(order: VoiceOrder): Promise<PublishedVoice> {
 }
 
 async function exportAndSpeak(order: VoiceOrder, draft: string) {
-  const {program, run, checkpoint, isTiny, sentence, signal} = order;
+  const {program, next, run, checkpoint, isTiny, sentence, signal} = order;
   const {exported, spoke, end} = await exportCheckpoint({
     program,
+    next,
     run,
     checkpoint,
     output: draft,
@@ -74,6 +77,6 @@ async function exportAndSpeak(order: VoiceOrder, draft: string) {
     logPath: run.log,
     signal,
   });
-  if (spoke === undefined) throw trainingFailure(end, run.log);
+  if (spoke === undefined) throw trainingFailure(end, run.log, next);
   return {exported, spoke};
 }

@@ -1,13 +1,14 @@
 import {ChatterpipeError, type ErrorDetails} from '../../base/error.js';
 import type {ErrorCode} from '../../base/error-codes.js';
+import type {NextCommands} from './next-commands.js';
 import type {TrainerEnd} from './run-trainer.js';
 import type {EventOf} from './trainer-event.js';
 
-/** What a trainer that ended badly means. `logPath` has everything that it printed. */
-export function trainingFailure(end: TrainerEnd, logPath: string): ChatterpipeError {
+/** What a trainer that ended badly means. `logPath` has everything that it printed; `next` is what can be done then. */
+export function trainingFailure(end: TrainerEnd, logPath: string, next: NextCommands): ChatterpipeError {
   const {said, exitCode, signal, tail, seconds} = end;
   const details = {exitCode, signal, seconds: Math.round(seconds), tail, logPath};
-  if (said?.event === 'failed') return saidFailure(said, details);
+  if (said?.event === 'failed') return saidFailure(said, details, next);
   const hint = `What it printed last stands below; all of it: ${logPath}`;
   const last = tail.length === 0 ? '' : `\n${tail.join('\n')}`;
   return new ChatterpipeError('TRAINING_FAILED', `${causeOf(end)}${last}`, {hint, details});
@@ -28,8 +29,8 @@ function causeOf({exitCode, signal, wasSilent, seconds, tail}: TrainerEnd): stri
 
 type Failed = EventOf<'failed'>;
 
-function saidFailure({kind, message}: Failed, details: ErrorDetails['details']): ChatterpipeError {
-  const {code, hint} = meanings[kind];
+function saidFailure({kind, message}: Failed, details: ErrorDetails['details'], next: NextCommands): ChatterpipeError {
+  const {code, hint} = meaningOf(kind, next);
   const tail = kind === 'error' && details !== undefined ? lastLines(details['tail']) : '';
   return new ChatterpipeError(code, `Training failed: ${message}${tail}`, {hint, details: {...details, kind}});
 }
@@ -38,21 +39,25 @@ function lastLines(tail: unknown): string {
   return Array.isArray(tail) && tail.length > 0 ? `\n${tail.join('\n')}` : '';
 }
 
-const meanings: Readonly<Record<Failed['kind'], {readonly code: ErrorCode; readonly hint: string}>> = {
-  dataset: {code: 'DATASET_CORRUPT', hint: 'See what is wrong with it: chatterpipe verify DIR'},
-  utterances: {code: 'DATASET_CORRUPT', hint: 'See what is wrong with it: chatterpipe verify DIR'},
-  voice: {code: 'LANGUAGE_UNKNOWN', hint: 'Give another --language.'},
-  base: {code: 'SETTINGS_DIFFER', hint: 'Give a base of the same quality, or --base none.'},
-  nan: {
-    code: 'TRAINING_FAILED',
-    hint: 'Go on from an earlier checkpoint with the same command and --resume; if it comes again, look for broken clips.',
-  },
-  memory: {code: 'TRAINING_FAILED', hint: 'Give a smaller --batch-size, or stop what else uses the memory.'},
-  disk: {
-    code: 'DISK_FULL',
-    hint: 'Make room on the disk, then run the same command with --resume: it goes on from the last checkpoint.',
-  },
-  mute: {code: 'TRAINING_FAILED', hint: 'Train longer, or export another checkpoint: chatterpipe export-voice NAME'},
-  environment: {code: 'DEPENDENCY_MISSING', hint: 'Install the trainer: chatterpipe install trainer'},
-  error: {code: 'TRAINING_FAILED', hint: 'What it printed last stands above.'},
-};
+function meaningOf(
+  kind: Failed['kind'],
+  {goOn, exportOther, verify}: NextCommands,
+): {readonly code: ErrorCode; readonly hint: string} {
+  const seeDataset = {code: 'DATASET_CORRUPT', hint: `See what is wrong with it: ${verify}`} as const;
+  const meanings: Readonly<Record<Failed['kind'], {readonly code: ErrorCode; readonly hint: string}>> = {
+    dataset: seeDataset,
+    utterances: seeDataset,
+    voice: {code: 'LANGUAGE_UNKNOWN', hint: 'Give another --language.'},
+    base: {code: 'SETTINGS_DIFFER', hint: 'Give a base of the same quality, or --base none.'},
+    nan: {
+      code: 'TRAINING_FAILED',
+      hint: `If it comes again, look for broken clips. Go on from the last checkpoint: ${goOn}`,
+    },
+    memory: {code: 'TRAINING_FAILED', hint: 'Give a smaller --batch-size, or stop what else uses the memory.'},
+    disk: {code: 'DISK_FULL', hint: `Make room on the disk, then go on from the last checkpoint: ${goOn}`},
+    mute: {code: 'TRAINING_FAILED', hint: `Train longer, or export another checkpoint: ${exportOther}`},
+    environment: {code: 'DEPENDENCY_MISSING', hint: 'Install the trainer: chatterpipe install trainer'},
+    error: {code: 'TRAINING_FAILED', hint: 'What it printed last stands above.'},
+  };
+  return meanings[kind];
+}

@@ -27,7 +27,7 @@ function ofDataset({dataset, quality}: TrainingSituation, {settings}: BarePlan):
       id: 'sample-rate',
       code: 'SETTINGS_DIFFER',
       message: `The clips have ${dataset.sampleRateHz} Hz, and quality ${quality} wants ${settings.sampleRateHz.value} Hz.`,
-      hint: `Train another quality, or make the clips anew: chatterpipe generate --quality ${quality}`,
+      hint: `Train another quality, or make the clips anew in another folder, with --quality ${quality}.`,
     });
   }
   return refusals;

@@ -159,7 +159,13 @@ describe('H the training child', () => {
     const failure = await scene
       .train({epochs: 1000, graceSeconds: 1, signal: controller.signal, onEvent})
       .catch(error => error);
-    expect(failure).toMatchObject({code: 'STOPPED', hint: 'Go on with: chatterpipe train Voice --resume'});
+    expect(failure).toMatchObject({code: 'STOPPED'});
+    const {folder} = scene;
+    expect(failure.hint).toMatch(
+      new RegExp(
+        `^Go on with: chatterpipe train Voice --resume --runs ${folder}/runs --voices ${folder}/voices --python \\S+ --no-auditions$`,
+      ),
+    );
     const pid = Number(await readFile(join(scene.run, 'config.json.pid'), 'utf8'));
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
     expect((await json(join(scene.run, 'run.json'))).state).toBe('stopped');

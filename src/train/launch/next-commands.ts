@@ -1,0 +1,9 @@
+/** Commands that a person is told to go on with, as they are typed, with every option that they need. */
+export type NextCommands = {
+  /** Goes on with the training. */
+  readonly goOn: string;
+  /** Makes the voice of another checkpoint. */
+  readonly exportOther: string;
+  /** Says what is wrong with the dataset. */
+  readonly verify: string;
+};
