@@ -156,6 +156,8 @@ const cardSchema = z
       .readonly()
       .nullable()
       .default(null),
+    /** What the speech claims to be, as the backends say: by which limits it is not judged follows from it. Null in cards that do not say. */
+    claims: z.object({isNatural: z.boolean(), isCloned: z.boolean()}).readonly().nullable().default(null),
     /** A change of all clips that has not ended: it has to be run again before anything else. */
     unfinished: z.enum(['reprocess']).nullable().default(null),
     counts: z.record(z.string(), z.number()).readonly(),

@@ -60,6 +60,8 @@ export interface SpeechEngine {
   readonly languageHint?: string;
   /** Whether the engine really clones the speaker of a reference, or only takes hints from it. */
   readonly clones: boolean;
+  /** Whether a machine is heard, and means to be: nobody should judge what it says by how natural it sounds. */
+  readonly isRobot: boolean;
   readonly isRepeatable: boolean;
   /** Whether it speaks at the speed of an order by itself. Where not, it is only asked for speed 1, and the server stretches what it says. */
   readonly changesSpeed: boolean;

@@ -14,6 +14,7 @@ test('GET / says what the server is, the same every time', async () => {
     languages: expect.arrayContaining(['ms', 'en', 'zh', 'ja', 'ms-en']),
     extensions: ['language', 'seed'],
     clones: false,
+    robot: true,
   });
 });
 

@@ -14,6 +14,7 @@ export const answerSchemas = {
     languages: z.array(z.string()),
     extensions: z.array(z.string()),
     clones: z.boolean(),
+    robot: z.boolean(),
   }),
   Live: z.looseObject({status: z.string()}),
   Speakers: z.object({speakers: z.array(speaker)}),

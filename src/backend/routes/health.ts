@@ -15,6 +15,7 @@ export function addHealthRoute(app: FastifyInstance, {engine}: AppParts): void {
     languages: engine.languages,
     extensions: extensionFields,
     clones: engine.clones,
+    robot: engine.isRobot,
   };
   app.get(routes.health, async () => health);
 }

@@ -152,6 +152,7 @@ function withMethods(engine: SpeechEngine): SpeechEngine {
     languages: engine.languages,
     ...(engine.languageHint === undefined ? {} : {languageHint: engine.languageHint}),
     clones: engine.clones,
+    isRobot: engine.isRobot,
     isRepeatable: engine.isRepeatable,
     changesSpeed: engine.changesSpeed,
     concurrency: engine.concurrency,

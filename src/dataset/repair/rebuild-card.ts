@@ -44,6 +44,7 @@ export function rebuildCard(
     phrases: {count: null, choiceSeed: 1, files: [lostList], wanted: null, isNumbered: true, known: null},
     reading: {onAmbiguous: 'reject', region: null, lexicon: null, acronyms: null},
     judging: null,
+    claims: null,
     unfinished: null,
     counts: {},
   };

@@ -69,6 +69,7 @@ function createEngine({chatterbox, model, loaded, folder}: Parts): SpeechEngine 
     languages: spokenCodes(loaded.languages),
     languageHint: languageHint(model),
     clones: true,
+    isRobot: false,
     // On a GPU sums are made in an order that varies.
     isRepeatable: loaded.device === 'cpu',
     changesSpeed: false,

@@ -22,6 +22,7 @@ export function createEspeakEngine({threads = 2}: {readonly threads?: number} = 
     version: 'espeak-ng-emscripten 0.3.5, settings 1',
     languages: knownLanguages().map(({code}) => code),
     clones: false,
+    isRobot: true,
     isRepeatable: true,
     changesSpeed: true,
     concurrency: threads,

@@ -9,6 +9,7 @@ export type UpstreamTraits = {
   readonly version: string;
   readonly languages: readonly string[];
   readonly clones: boolean;
+  readonly isRobot: boolean;
   readonly isRepeatable: boolean;
 };
 
@@ -19,6 +20,7 @@ const saidSchema = z.looseObject({
   version: z.string().optional(),
   languages: z.array(z.string()).optional(),
   clones: z.boolean().optional(),
+  robot: z.boolean().optional(),
 });
 
 /** To be asked after its speakers were. Where it does not say which languages it speaks, all are asked for, and it refuses what it cannot. */
@@ -34,6 +36,7 @@ export function describeUpstream(client: ChatterboxClient, health: BackendHealth
     version: what === '' ? name : `${name}, ${what}`,
     languages: languages.length > 0 ? languages : knownLanguages().map(({code}) => code),
     clones: takesRecordings && (said.clones ?? true),
+    isRobot: said.robot ?? false,
     isRepeatable: takesSeed,
   };
 }

@@ -42,6 +42,7 @@ export async function openPiperEngine(folder: string): Promise<SpeechEngine> {
     version: 'onnxruntime 1.30.0, settings 1',
     languages: languagesOf([...voices.values()]),
     clones: false,
+    isRobot: false,
     isRepeatable: true,
     changesSpeed: true,
     concurrency: size,

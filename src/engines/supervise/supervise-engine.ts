@@ -27,6 +27,7 @@ class Supervisor implements SpeechEngine {
   readonly languages: readonly string[];
   readonly languageHint?: string;
   readonly clones: boolean;
+  readonly isRobot: boolean;
   readonly isRepeatable: boolean;
   readonly changesSpeed: boolean;
   readonly concurrency: number;
@@ -46,6 +47,7 @@ class Supervisor implements SpeechEngine {
     this.languages = engine.languages;
     if (engine.languageHint !== undefined) this.languageHint = engine.languageHint;
     this.clones = engine.clones;
+    this.isRobot = engine.isRobot;
     this.isRepeatable = engine.isRepeatable;
     this.changesSpeed = engine.changesSpeed;
     this.concurrency = engine.concurrency;

@@ -21,6 +21,7 @@ export function createToneEngine(): SpeechEngine {
     version: '1',
     languages: knownLanguages().map(({code}) => code),
     clones: false,
+    isRobot: true,
     isRepeatable: true,
     changesSpeed: true,
     concurrency: 1,

@@ -3,10 +3,14 @@ import {ChatterpipeError} from '../../base/error.js';
 import {requireSameFingerprint} from '../../dataset/fingerprint.js';
 import type {Journal} from '../../dataset/journal/journal.js';
 import {datasetLayout} from '../../dataset/layout.js';
+import {statPath} from '../../io/stat-path.js';
 import {readBackendAccess} from '../backend-access.js';
 import {readEnvironment} from '../config.js';
 import {openExaminer} from '../evidence/open-examiner.js';
 import {recordingAt} from '../evidence/recording-at.js';
+import {withClaims} from '../judge/resolve-limits.js';
+import {sayClaims} from '../judge/say-claims.js';
+import {claimsGoingOn} from '../judge/speech-claims.js';
 import {openBackends} from '../open-backends.js';
 import {requireFinished} from '../open-existing.js';
 import {toolVersion} from '../tool-version.js';
@@ -49,13 +53,28 @@ export async function generateDataset(options: GenerateOptions): Promise<Generat
     const access = await readBackendAccess(settings.access, environment);
     const opened = await openBackends({addresses, access, timeoutMs, transport, waitMs, onNotice, signal});
     try {
+      const recording = card?.speaker.recording ?? settings.voice;
       const examiner = await openExaminer(settings.evidence, {
         environment,
-        reference: () => recordingAt(card?.speaker.recording ?? settings.voice),
+        reference: () => recordingAt(recording),
         onNotice,
       });
-      const sitting = {settings, keepList, card, dataset, opened, examiner, madeBy: toolVersion(), signal, onEvent};
       try {
+        const judging = withClaims(settings.judging, claimsGoingOn(card, opened));
+        const hasRecording = (await statPath(recording))?.kind === 'file';
+        sayClaims(judging, {models: examiner.models, hasRecording, addresses}).forEach(onNotice);
+        const judged = {...settings, judging};
+        const sitting = {
+          settings: judged,
+          keepList,
+          card,
+          dataset,
+          opened,
+          examiner,
+          madeBy: toolVersion(),
+          signal,
+          onEvent,
+        };
         return await runRounds(sitting);
       } finally {
         await examiner.close();

@@ -71,6 +71,7 @@ export function cardAt({
       models: examiner.models,
       notMeasured: unheardRoles(examiner.models),
     },
+    claims: settings.judging.claims,
     unfinished: null,
     counts: {...index.counts},
   };

@@ -1,8 +1,10 @@
+import type {DatasetCard} from '../../dataset/card.js';
 import {rebuildMetadata} from '../../dataset/metadata-csv.js';
 import {openExisting, saveCard} from '../open-existing.js';
 import {cardJudging} from './card-judging.js';
 import {type Judgement, judgeClips} from './judge-clips.js';
 import {type LimitOptions, limitsOf} from './resolve-limits.js';
+import {type HeardSpeech, sayClaims} from './say-claims.js';
 
 /** By what to judge. */
 export type JudgeOptions = LimitOptions & {
@@ -22,6 +24,7 @@ export async function judgeDataset(root: string, options: JudgeOptions = {}): Pr
   try {
     const {card, journal, layout} = dataset;
     const judging = limitsOf(options, card);
+    sayClaims(judging, heardBy(card)).forEach(onNotice);
     const judgement = await judgeClips(dataset, judging, isDryRun);
     if (isDryRun) return judgement;
     if (judgement.changed.length > 0) await rebuildMetadata(layout, journal.index);
@@ -30,4 +33,12 @@ export async function judgeDataset(root: string, options: JudgeOptions = {}): Pr
   } finally {
     await dataset.close();
   }
+}
+
+function heardBy(card: DatasetCard): HeardSpeech {
+  return {
+    models: cardJudging(card).models,
+    hasRecording: card.speaker.recording !== null,
+    addresses: [card.backend, ...card.backends].map(({address}) => address),
+  };
 }

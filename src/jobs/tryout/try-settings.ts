@@ -3,6 +3,7 @@ import type {SpeechTransport} from '../../chatterbox/speech-asker.js';
 import {defaultVoiceParameters, type VoiceParameters} from '../../chatterbox/speech-request.js';
 import type {CardSpeaker} from '../../dataset/card.js';
 import {writeFileDurably} from '../../io/durable-file.js';
+import {statPath} from '../../io/stat-path.js';
 import {openWorkerPool} from '../../io/worker-pool.js';
 import type {ReportClip} from '../../report/report-clip.js';
 import {tryoutFigures} from '../../report/tryout/tryout-figures.js';
@@ -16,7 +17,9 @@ import {openExaminer} from '../evidence/open-examiner.js';
 import {recordingAt} from '../evidence/recording-at.js';
 import {requireWhole} from '../generate/require-option.js';
 import {resolveSpeaker} from '../generate/resolve-speaker.js';
-import {limitsOf} from '../judge/resolve-limits.js';
+import {limitsOf, withClaims} from '../judge/resolve-limits.js';
+import {sayClaims} from '../judge/say-claims.js';
+import {claimsOfBackend} from '../judge/speech-claims.js';
 import {openBackend} from '../open-backend.js';
 import {choosePhrases} from '../phrases/choose-phrases.js';
 import {resolveTransport} from '../resolve-transport.js';
@@ -75,7 +78,7 @@ export async function trySettings(options: TryoutOptions): Promise<Tryout> {
   const cells = settingsGrid(options.tried);
   const {code, englishName} = parseLanguage(options.language);
   const texts = await textsOf(options, code);
-  const judging = limitsOf(options, undefined);
+  const asked = limitsOf(options, undefined);
   const environment = readEnvironment();
   const address = options.backend ?? environment.backend ?? defaultBackend;
   const timeoutMs = 1000 * (options.timeoutSeconds ?? 60);
@@ -97,6 +100,9 @@ export async function trySettings(options: TryoutOptions): Promise<Tryout> {
       onNotice,
       signal,
     });
+    const judging = withClaims(asked, claimsOfBackend(backend));
+    const hasRecording = (await statPath(options.voice))?.kind === 'file';
+    sayClaims(judging, {models: examiner.models, hasRecording, addresses: [backend.address]}).forEach(onNotice);
     const bench: TryoutBench = {client: backend.client, pool, examiner, limits: judging.limits, language: code, signal};
     const made: SpokenCell[] = [];
     const total = cells.length * texts.length;

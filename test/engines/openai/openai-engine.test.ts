@@ -54,6 +54,9 @@ describe('what an upstream is', () => {
   test('its own words, and all languages where it says none', async () => {
     const plain = await openScripted();
     expect(plain.engine).toMatchObject({name: 'openai', version: 'chatterbox', clones: true, isRepeatable: false});
+    expect(plain.engine.isRobot).toBe(false);
+    const machine = await openScripted({health: {robot: true, clones: false}});
+    expect(machine.engine).toMatchObject({isRobot: true, clones: false});
     expect(plain.engine.languages).toEqual(expect.arrayContaining(['ms', 'en', 'zh', 'ja']));
     const health = {engine: 'turbo', version: '0.1.7', languages: ['en', 'ms-MY', 'klingon'], extensions: ['seed']};
     const telling = await openScripted({health});

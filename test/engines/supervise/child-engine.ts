@@ -39,6 +39,7 @@ export function openChildEngine({isBroken = false, tellsItsEnd = true} = {}): Ch
     version: '1',
     languages: ['en'],
     clones: true,
+    isRobot: false,
     isRepeatable: true,
     changesSpeed: true,
     concurrency: 1,
