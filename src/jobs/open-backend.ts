@@ -6,6 +6,7 @@ import type {SpeechTransport} from '../chatterbox/speech-asker.js';
 import {createEngine} from '../engines/create-engine.js';
 import type {BackendAccess} from './backend-access.js';
 import {defaultBackend, readEnvironment, type ServerEnvironment} from './config.js';
+import {embeddedAddress} from './embedded-address.js';
 import {waitForHealth} from './first-answer.js';
 
 /** A backend that answers. */
@@ -31,9 +32,6 @@ export type OpenBackendOptions = {
   readonly onNotice: (message: string) => void;
   readonly signal: AbortSignal | undefined;
 };
-
-/** The address that stands for our own backend inside this process. */
-export const embeddedAddress = 'embedded';
 
 /**
  * Opens a backend and asks whether it is there. `embedded` starts our own on a free loopback port and talks to it over the same

@@ -1,5 +1,5 @@
 import {refusesNothingFor} from '../../quality/verdict/claims.js';
-import {embeddedAddress} from '../open-backend.js';
+import {embeddedAddress} from '../embedded-address.js';
 import type {NamedLimits} from './resolve-limits.js';
 
 /** What was listened to, and who spoke. */

@@ -1,6 +1,7 @@
 import type {DatasetCard} from '../../dataset/card.js';
 import {type SpeechClaims, usualClaims} from '../../quality/verdict/claims.js';
-import {embeddedAddress, type OpenBackend} from '../open-backend.js';
+import {embeddedAddress} from '../embedded-address.js';
+import type {OpenBackend} from '../open-backend.js';
 import type {OpenBackends} from '../open-backends.js';
 
 /** What a backend says of its speech at `GET /`: `"robot": true`, `"clones": false`. One that says nothing claims both. */

@@ -1,0 +1,2 @@
+/** The address that stands for our own backend inside this process. */
+export const embeddedAddress = 'embedded';
