@@ -5,6 +5,7 @@ import {voiceLanguage} from '../../engines/piper/voice-language.js';
 import {writeFileDurably} from '../../io/durable-file.js';
 import {makeFolder} from '../../io/make-folder.js';
 import {openWorkerPool} from '../../io/worker-pool.js';
+import {type SpeechClaims, usualClaims} from '../../quality/verdict/claims.js';
 import {auditionPage} from '../../report/audition-page.js';
 import type {ReportClip} from '../../report/report-clip.js';
 import {parseLanguage} from '../../text/language.js';
@@ -12,7 +13,7 @@ import {readEnvironment} from '../config.js';
 import {type EvidenceSettings, usualEvidence} from '../evidence/evidence-settings.js';
 import {openExaminer} from '../evidence/open-examiner.js';
 import {recordingAt} from '../evidence/recording-at.js';
-import {limitsOf} from '../judge/resolve-limits.js';
+import {limitsOf, withClaims} from '../judge/resolve-limits.js';
 import type {SpeechBench} from '../judge-speech.js';
 import {openSayReader} from '../say/spoken-text.js';
 import {countReasons, meansOf} from './audition-figures.js';
@@ -38,6 +39,8 @@ export type AuditionOptions = {
   readonly seed?: number;
   /** By which the verdicts are made: lenient, default or strict. */
   readonly limits?: string;
+  /** What the speech claims that the voice was trained on (a person's voice, and a clone of it): by nothing else is it judged. */
+  readonly claims?: SpeechClaims;
   readonly evidence?: Partial<EvidenceSettings>;
   /** The page, `NAME.html`; the sounds go to `NAME-sounds/` beside it. Without it nothing is written. */
   readonly output?: string;
@@ -73,7 +76,7 @@ export type Audition = {
  */
 export async function auditionVoice(options: AuditionOptions): Promise<Audition> {
   const {onNotice = () => {}, signal = new AbortController().signal} = options;
-  const {limits} = limitsOf(options, undefined);
+  const {limits} = withClaims(limitsOf(options, undefined), options.claims ?? usualClaims);
   const voice = await openVoice(options.voice);
   try {
     const manner = resolveManner(voice.config, options.choices ?? {});

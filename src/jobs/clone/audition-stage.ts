@@ -4,7 +4,7 @@ import {type Audition, auditionVoice} from '../audition/audition-voice.js';
 import type {Chain} from './chain.js';
 import type {AuditionPlan} from './clone-plan.js';
 import type {ExportedVoice} from './exported-voice.js';
-import {sameListeners} from './same-listeners.js';
+import {sameJudges} from './same-judges.js';
 
 /** Has the voice speak and writes the page. Undefined where it cannot be heard here. Throws what `auditionVoice` throws. */
 export async function auditionClone(
@@ -23,7 +23,7 @@ export async function auditionClone(
     ...audition,
     ...(isRecording ? {like: voice} : {}),
     ...(generation.limits === undefined ? {} : {limits: generation.limits}),
-    evidence: await sameListeners(work),
+    ...(await sameJudges(work)),
     signal,
     onNotice: message => onEvent({type: 'notice', message}),
     onProgress: (done, total) => onEvent({type: 'sentence', done, total}),

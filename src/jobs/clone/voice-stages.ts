@@ -8,7 +8,7 @@ import {verifyDataset} from '../verify-dataset.js';
 import type {Chain} from './chain.js';
 import type {ClonePlan} from './clone-plan.js';
 import type {ExportedVoice} from './exported-voice.js';
-import {sameListeners} from './same-listeners.js';
+import {sameJudges} from './same-judges.js';
 
 /** A voice, and the page with the curves of its training. */
 export type MadeVoice = {readonly voice: ExportedVoice; readonly curves: string | undefined};
@@ -30,7 +30,7 @@ export async function makeVoice(chain: Chain, {exported}: ClonePlan): Promise<Ma
   book.begin('train');
   const before = await listCheckpoints(run.checkpoints);
   // The GPU is the training's alone.
-  const evidence = {...(await sameListeners(work)), device: 'cpu'};
+  const evidence = {...(await sameJudges(work)).evidence, device: 'cpu'};
   const {voice, voiceEpoch} = await trainVoice({
     ...work.training,
     evidence,

@@ -3,6 +3,7 @@ import {spread} from '../../base/spread.js';
 import {writeFileDurably} from '../../io/durable-file.js';
 import {deleteFile} from '../../io/move-file.js';
 import {startStopwatch} from '../../io/stopwatch.js';
+import type {SpeechClaims} from '../../quality/verdict/claims.js';
 import type {Audition} from '../../train/checkpoints/audition.js';
 import type {Checkpoint} from '../../train/checkpoints/checkpoint.js';
 import {exportCheckpoint} from '../../train/export/export-checkpoint.js';
@@ -15,7 +16,7 @@ import {auditionScore} from '../audition/audition-score.js';
 import {auditionVoice} from '../audition/audition-voice.js';
 import type {HeardSentence} from '../audition/speak-sentence.js';
 import type {EvidenceSettings} from '../evidence/evidence-settings.js';
-import {limitsOf} from '../judge/resolve-limits.js';
+import {resolveLimits} from '../judge/resolve-limits.js';
 import {previewCount, writePreviews} from './previews.js';
 import {runVoiceConfig} from './run-voice-config.js';
 
@@ -29,6 +30,8 @@ export type AuditionParts = {
   readonly texts: readonly string[];
   /** Which models listen. */
   readonly evidence: Partial<EvidenceSettings>;
+  /** What the clips claim that it is trained on. */
+  readonly claims: SpeechClaims;
   /** A recording of the speaker. */
   readonly like: string | undefined;
   readonly onNotice: (message: string) => void;
@@ -46,7 +49,7 @@ export async function auditionCheckpoint(
   checkpoint: Checkpoint,
   signal: AbortSignal,
 ): Promise<AuditionedCheckpoint> {
-  const {run, card, texts, evidence, like, onNotice} = parts;
+  const {run, card, texts, evidence, claims, like, onNotice} = parts;
   const lapMs = startStopwatch();
   await sweepAudition(run);
   try {
@@ -57,6 +60,7 @@ export async function auditionCheckpoint(
       language: card.language,
       texts,
       evidence,
+      claims,
       signal,
       onNotice,
       onHeard: sentence => void heard.push(sentence),
@@ -68,7 +72,7 @@ export async function auditionCheckpoint(
       score: auditionScore(clips),
       kept,
       of,
-      measuredBy: contentId({texts, models, limits: limitsOf({}, undefined).limits}),
+      measuredBy: contentId({texts, models, limits: resolveLimits('default', {}, claims).limits}),
       previews: await writePreviews(run, checkpoint, spread(heard, previewCount)),
       seconds: Math.round(lapMs()) / 1000,
     };

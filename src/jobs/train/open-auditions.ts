@@ -4,10 +4,12 @@ import {ChatterpipeError, isChatterpipeError} from '../../base/error.js';
 import {spread} from '../../base/spread.js';
 import {readFileIfThere} from '../../io/read-file-bytes.js';
 import {statPath} from '../../io/stat-path.js';
+import {usualClaims} from '../../quality/verdict/claims.js';
 import {parseLanguage} from '../../text/language.js';
 import {holdsExport} from '../../train/checkpoints/audition-budget.js';
 import type {Checkpoint} from '../../train/checkpoints/checkpoint.js';
 import {sentencesFor} from '../audition/sentences-for.js';
+import {claimsOfCard} from '../judge/speech-claims.js';
 import {type AuditionedCheckpoint, type AuditionParts, auditionCheckpoint} from './audition-checkpoint.js';
 import type {TrainOptions} from './train-options.js';
 import type {VerifiedDataset} from './training-dataset.js';
@@ -37,7 +39,8 @@ export async function openAuditions(order: AuditionsOrder): Promise<Audit | unde
   const {program, next, run} = order;
   const {evidence = {}} = options;
   const like = await recordingOf(dataset);
-  const parts = {program, next, run, card, texts, evidence, like};
+  const claims = dataset.card === undefined ? usualClaims : claimsOfCard(dataset.card);
+  const parts = {program, next, run, card, texts, evidence, claims, like};
   const told = new Set<string>();
   let isOff = false;
   const tell = (id: string, message: string): void => {

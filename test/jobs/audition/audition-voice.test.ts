@@ -67,3 +67,20 @@ test('a stop ends it', async () => {
   const running = auditionVoice({voice, signal: controller.signal, onProgress: () => controller.abort()});
   await expect(running).rejects.toMatchObject({code: 'STOPPED'});
 });
+
+const models = process.env['CHATTERPIPE_TEST_MODELS'];
+const dnsmos = join(models ?? '', 'dnsmos');
+
+test.skipIf(models === undefined || !existsSync(dnsmos))(
+  'a voice of clips that claim nothing is not refused for sounding like a machine (real weights)',
+  {timeout: 120_000},
+  async () => {
+    const {voice} = await folderWithVoice();
+    const evidence = {recognition: 'off', speaker: 'off', vad: 'off', mos: dnsmos, device: 'cpu'};
+    const asPerson = await auditionVoice({voice, count: 1, evidence});
+    expect(asPerson.reasons).toHaveProperty('low-quality');
+    const asRobot = await auditionVoice({voice, count: 1, evidence, claims: {isNatural: false, isCloned: false}});
+    expect(asRobot.reasons).not.toHaveProperty('low-quality');
+    expect(asRobot.means['dnsmosOverall']).toBeCloseTo(asPerson.means['dnsmosOverall'] as number, 6);
+  },
+);
