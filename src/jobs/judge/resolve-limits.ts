@@ -15,7 +15,7 @@ export type LimitsAsked = {
 /** Limits, and the name by which a pass over the dataset is known again. */
 export type NamedLimits = {
   readonly limits: Limits;
-  /** The preset, and what differs from it. */
+  /** The preset, and what was asked to differ from it. What the speech does not claim is no other pass: clips are compared as before. */
   readonly name: string;
   readonly asked: LimitsAsked;
   /** Of the speech that they are for. */
@@ -67,10 +67,9 @@ export function resolveLimits(
   }
   const known = Object.fromEntries(sorted) as LimitsAsked['changes'];
   const unclaimed = Object.fromEntries(unclaimedLimits(claims).map(name => [name, null]));
-  const differing = Object.entries({...unclaimed, ...known}).sort(byName);
   return {
     limits: {...presets[preset as PresetName], ...unclaimed, ...known} as Limits,
-    name: [preset, ...differing.map(([name, value]) => `${name}=${value ?? 'off'}`)].join(' '),
+    name: [preset, ...sorted.map(([name, value]) => `${name}=${value ?? 'off'}`)].join(' '),
     asked: {preset: preset as PresetName, changes: known},
     claims,
   };

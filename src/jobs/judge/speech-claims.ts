@@ -19,13 +19,11 @@ export function claimsOfCard({claims, backend, backends}: DatasetCard): SpeechCl
 
 /**
  * What the clips of a dataset claim that these backends begin or go on with: what one of them claims, or did before, for all are judged
- * by the same limits. A backend that does not answer yet has denied nothing. A card that was rebuilt knows nothing of before.
+ * by the same limits. One that does not answer yet is asked when the generation next begins: a robot that is restarted makes no robot's
+ * clips natural. A card that was rebuilt knows nothing of before.
  */
-export function claimsGoingOn(
-  card: DatasetCard | undefined,
-  {backends, missing}: Pick<OpenBackends, 'backends' | 'missing'>,
-): SpeechClaims {
-  const now = missing.length > 0 ? usualClaims : backends.map(claimsOfBackend).reduce(eitherClaims);
+export function claimsGoingOn(card: DatasetCard | undefined, {backends}: Pick<OpenBackends, 'backends'>): SpeechClaims {
+  const now = backends.map(claimsOfBackend).reduce(eitherClaims);
   const isUnknown = card === undefined || (card.claims === null && card.backend.identity === null);
   return isUnknown ? now : eitherClaims(claimsOfCard(card), now);
 }

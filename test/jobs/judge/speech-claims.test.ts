@@ -13,8 +13,7 @@ const cardOf = (card: Partial<DatasetCard>): DatasetCard =>
     backends: [],
     ...card,
   }) as DatasetCard;
-const going = (card: DatasetCard | undefined, backends: readonly OpenBackend[], missing: readonly string[] = []) =>
-  claimsGoingOn(card, {backends, missing});
+const going = (card: DatasetCard | undefined, backends: readonly OpenBackend[]) => claimsGoingOn(card, {backends});
 
 test.each([
   [{robot: true, clones: false}, robot],
@@ -51,10 +50,6 @@ test('what one backend claims, or did before, all clips are judged by', () => {
   expect(going(cardOf({claims: robot}), [person])).toEqual(natural);
   expect(going(cardOf({claims: natural}), [machine])).toEqual(natural);
   expect(going(cardOf({}), [machine])).toEqual(natural);
-});
-
-test('a backend that does not answer yet has denied nothing', () => {
-  expect(going(undefined, [saying({robot: true, clones: false})], ['http://late:9090'])).toEqual(natural);
 });
 
 test('a card that was rebuilt does not know who spoke: those who speak now tell', () => {
