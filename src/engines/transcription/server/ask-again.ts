@@ -26,7 +26,7 @@ export interface Asker {
 const backoff = {baseMs: 500, capMs: 10_000};
 /** A failure that may come of the clip is tried so often again. */
 const mostCounted = 4;
-/** Where nobody has ever answered the address may be wrong. */
+/** Where no connection could ever be made the address may be wrong. */
 const mostUnknownMs = 60_000;
 /** A shorter wait is not worth a word. */
 const tellFromMs = 10_000;
@@ -34,7 +34,7 @@ const tellFromMs = 10_000;
 /** Makes an asker. A person hears once of a wait that is long, and of its end, however many clips wait. */
 export function createAsker({mostMs, clock, random}: Patience, onNotice: (message: string) => void): Asker {
   const closing = new AbortController();
-  let hasAnswered = false;
+  let wasReached = false;
   let isTold = false;
 
   const tellWaiting = (error: BackendError, limitMs: number): void => {
@@ -42,7 +42,7 @@ export function createAsker({mostMs, clock, random}: Patience, onNotice: (messag
     isTold = true;
   };
   const onAnswer = (): void => {
-    hasAnswered = true;
+    wasReached = true;
     if (isTold) onNotice('The transcription server answers again.');
     isTold = false;
   };
@@ -50,6 +50,7 @@ export function createAsker({mostMs, clock, random}: Patience, onNotice: (messag
   return {
     async ask(ask, signal) {
       let failingSinceMs: number | undefined;
+      let counted = 0;
       for (let tries = 1; ; tries += 1) {
         try {
           const answer = await ask();
@@ -57,11 +58,12 @@ export function createAsker({mostMs, clock, random}: Patience, onNotice: (messag
           return answer;
         } catch (error) {
           if (!isBackendError(error) || error.retry === 'never') throw error;
-          if (error.retry === 'counted' && tries > mostCounted) throw error;
-          hasAnswered ||= error.status !== undefined;
+          if (error.retry === 'counted') counted += 1;
+          if (counted > mostCounted) throw error;
+          wasReached ||= error.phase !== 'connect';
           failingSinceMs ??= clock.now();
           const lastedMs = clock.now() - failingSinceMs;
-          const isUnknown = !hasAnswered && error.phase === 'connect';
+          const isUnknown = !wasReached;
           const limitMs = isUnknown ? Math.min(mostUnknownMs, mostMs) : mostMs;
           if (lastedMs >= limitMs) throw outOfPatience(error, {lastedMs, tries, isUnknown});
           const pauseMs = Math.max(equalJitterMs(tries, random, backoff), error.retryAfterMs ?? 0);

@@ -153,7 +153,7 @@ export function notATranscript(body: string, url: URL, secret: string | undefine
 type Waited = {
   readonly lastedMs: number;
   readonly tries: number;
-  /** Whether it has never answered anything, so that it may be another that was meant. */
+  /** Whether no connection to it could ever be made, so that it may be another that was meant. */
   readonly isUnknown: boolean;
 };
 
@@ -161,7 +161,8 @@ type Waited = {
 export function outOfPatience(last: BackendError, {lastedMs, tries, isUnknown}: Waited): BackendError {
   const message = `The transcription server has given no transcript for ${seconds(lastedMs)}, in ${tries} tries. ${last.message}`;
   const {code, phase, status, details} = last;
-  const hint = isUnknown ? `${last.hint} Then ${goOn}` : `Bring the transcription server back and ${goOn}`;
+  const isGone = code === 'BACKEND_UNREACHABLE' && !isUnknown;
+  const hint = isGone ? `Bring the transcription server back and ${goOn}` : `${last.hint} Then ${goOn}`;
   return new BackendError(code, message, {retry: 'never', scope: 'run', phase, status, details, hint, cause: last});
 }
 

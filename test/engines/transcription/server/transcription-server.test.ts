@@ -151,7 +151,7 @@ test('a server that stays busy is BACKEND_BUSY in the end', async () => {
     code: 'BACKEND_BUSY',
     exitCode: 10,
     message: `The transcription server has given no transcript for 5 min, in ${tries()} tries. ${said}`,
-    hint: again,
+    hint: 'Ask with fewer workers, or wait until the server has less to do. Then run the same command again; what was made stays.',
   });
   // A pause of 20 s before each try but the first; what the machine needs beside it counts too.
   expect(tries()).toBeGreaterThan(5);
@@ -219,6 +219,27 @@ test('a server that fails each time is asked four times more', async () => {
     message: `POST ${server.url}/v1/audio/transcriptions was answered 500: "CUDA error".`,
   });
   expect(server.requests).toHaveLength(5);
+});
+
+test('only failures that may come of the clip are counted: one while the model loads ends nothing', async () => {
+  const {server, transcriber} = await openWith(
+    (_, response, count) =>
+      count < 7 ? sendJson(response, {}, count < 6 ? 503 : 500) : sendJson(response, {text: 'Hai.'}),
+    {speed: 500},
+  );
+  expect((await transcriber.transcribe(sound, order)).recognition.text).toBe('Hai.');
+  expect(server.requests).toHaveLength(8);
+});
+
+test('a server that took a connection and died is no wrong address: it is waited for the whole time', async () => {
+  const server: ScriptedServer = await startServer((_, response) => {
+    response.destroy();
+    void server.close();
+  });
+  const {transcriber} = openAt(server.url, {speed: 2_000});
+  const error = await failureOf(transcriber.transcribe(sound, order));
+  expect(error).toMatchObject({code: 'BACKEND_UNREACHABLE', hint: again});
+  expect(error.message).toMatch(/^The transcription server has given no transcript for [5-9] min, /);
 });
 
 test('a signal stops the waiting for a busy server at once', async () => {
@@ -290,7 +311,11 @@ test.each<[string, Script]>([
 test('a server that never answers is BACKEND_TIMEOUT in the end', async () => {
   const {server, transcriber} = await openWith(() => undefined, {timeoutMs: 300, speed: 500});
   const error = await failureOf(transcriber.transcribe(sound, order));
-  expect(error).toMatchObject({code: 'BACKEND_TIMEOUT', exitCode: 10, hint: again});
+  expect(error).toMatchObject({
+    code: 'BACKEND_TIMEOUT',
+    exitCode: 10,
+    hint: 'Give the server a smaller model, or a faster machine. Then run the same command again; what was made stays.',
+  });
   expect(error.message).toMatch(
     /^The transcription server has given no transcript for \d+ min, in \d tries\. POST \S+ failed: no transcript came within 0\.3 s\.$/,
   );
