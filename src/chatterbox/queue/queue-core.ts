@@ -124,7 +124,7 @@ export function isBrokenOff(error: BackendError): boolean {
 }
 
 /** A gateway before the backend that had no answer from it: the backend is gone, or this text is what it does not answer. */
-function isGatewayFailure(error: BackendError): boolean {
+export function isGatewayFailure(error: BackendError): boolean {
   return error.retry === 'later' && error.code === 'BACKEND_UNREACHABLE' && error.phase === 'answer';
 }
 

@@ -1,6 +1,6 @@
 import {fullJitterMs} from '../../base/retry.js';
 import type {BackendError} from '../backend-error.js';
-import {mayBeOfText, type QueueCore} from './queue-core.js';
+import {isGatewayFailure, mayBeOfText, type QueueCore} from './queue-core.js';
 import {suspectEvent} from './queue-events.js';
 import {textFailed} from './run-failure.js';
 import type {Ticket} from './tickets.js';
@@ -35,21 +35,26 @@ export async function tryAlone(core: QueueCore, ticket: Ticket, signal: AbortSig
       }
       if (outcome.kind === 'other' || outcome.error.retry === 'never') return refuse(core, ticket, outcome.error);
       ticket.last = outcome.error;
+      core.pace.pauseUntil(core.now() + (outcome.error.retryAfterMs ?? 0));
       if (!mayBeOfText(outcome.error)) {
         putBacks += 1;
         if (putBacks >= mostPutBacks) return {kind: 'backend-fails', error: outcome.error};
-        core.pace.pauseUntil(core.now() + (outcome.error.retryAfterMs ?? 0));
         ticket.dueAtMs = core.now() + fullJitterMs(putBacks, core.options.random);
         continue;
       }
       ticket.counted += 1;
     }
-    const after = await checkBackend(core, signal);
-    if (after.kind === 'backend-fails') {
-      ticket.counted -= 1;
-      ticket.tookBackendDown += 1;
+    const after = await checkAfter(core, ticket, signal);
+    if (after.kind === 'ended' || signal.aborted || ticket.isDone) return after.kind === 'unclear' ? goOn : after;
+    if (after.kind !== 'go-on') ticket.counted -= 1;
+    if (after.kind === 'unclear') {
+      putBack(core, ticket);
+      return goOn;
     }
-    if (after.kind !== 'go-on' || signal.aborted) return after;
+    if (after.kind === 'backend-fails') {
+      ticket.tookBackendDown += 1;
+      return after;
+    }
     giveUpOrRetry(core, ticket);
   }
   return goOn;
@@ -70,6 +75,34 @@ async function checkBackend(core: QueueCore, signal: AbortSignal): Promise<Trial
   // It has refused the text: then it has at least looked at it.
   core.isKnownHealthy = true;
   return goOn;
+}
+
+/**
+ * Whether the backend speaks a known text after it has failed the suspect. A gateway that asks several backends in turn, of which
+ * one is gone, fails any text: after a failure of a gateway only answers that are all alike say whose failure it was. They are one
+ * more each time, so that no turn brings the suspect always to the same backend.
+ */
+async function checkAfter(
+  core: QueueCore,
+  {last, counted}: Ticket,
+  signal: AbortSignal,
+): Promise<TrialEnd | {readonly kind: 'unclear'}> {
+  const first = await checkBackend(core, signal);
+  const more = last !== undefined && isGatewayFailure(last) ? counted : 0;
+  for (let checks = 0; checks < more && first.kind !== 'ended' && !signal.aborted; checks += 1) {
+    const next = await checkBackend(core, signal);
+    if (next.kind === 'ended') return next;
+    if (next.kind !== first.kind) return {kind: 'unclear'};
+  }
+  return first;
+}
+
+/** Nothing is known of it: it goes back to the others. */
+function putBack(core: QueueCore, ticket: Ticket): void {
+  ticket.broken = 0;
+  ticket.putBack += 1;
+  ticket.dueAtMs = core.now() + fullJitterMs(ticket.putBack, core.options.random);
+  core.tickets.putBack(ticket);
 }
 
 function refuse(core: QueueCore, ticket: Ticket, error: unknown): TrialEnd {

@@ -48,6 +48,14 @@ const status = (code: number, detail = 'no', headers = {}): Action => ({
   json: {detail},
   headers,
 });
+/** A gateway that asks so many backends in turn, of which one is gone; at first all are. */
+function gatewayOf(backends: number, failsAtFirst = 0): () => Action | undefined {
+  let count = 0;
+  return () => {
+    count += 1;
+    return count <= failsAtFirst || count % backends === 0 ? status(502, 'upstream') : undefined;
+  };
+}
 const asked = (backend: ScriptedBackend, input: string) =>
   backend.speechRequests.filter(({body}) => body?.['input'] === input);
 
@@ -168,6 +176,38 @@ describe('one text', () => {
     expect(asked(backend, 'Bad.').length).toBeLessThan(10);
     expect(types()).not.toContain('breaker-open');
     for (const input of others) expect(asked(backend, input)).toHaveLength(1);
+  });
+
+  test('that a gateway fails while it is tried alone waits as long as the gateway says', async () => {
+    const timesMs: number[] = [];
+    const {queue} = await start({
+      latencyMs: 5,
+      script: ({body}) => {
+        timesMs.push(performance.now());
+        return body?.['input'] === 'Bad.' ? status(502, 'no answer', {'retry-after': '30'}) : undefined;
+      },
+    });
+    expect(await failureOf(queue.speak(speechRequest('Bad.')))).toMatchObject({scope: 'phrase'});
+    // Seven times the gateway asked for 300 ms of this clock.
+    expect((timesMs.at(-1) ?? 0) - (timesMs[0] ?? 0)).toBeGreaterThan(6.5 * 300);
+  });
+
+  test.each([1, 4])(
+    'is not failed for a gateway with one dead backend of two, asked in turn, with %i workers',
+    async workers => {
+      const {queue} = await start({latencyMs: 3, script: gatewayOf(2)}, {workers});
+      for (const together of [texts(40), ['Satu.'], ['Dua.', 'Tiga.']]) {
+        await Promise.all(together.map(input => queue.speak(speechRequest(input))));
+      }
+    },
+  );
+
+  // Asked alone it comes to the dead one first, and again where the known text takes up all turns of the others.
+  test.each([2, 3])('is not failed for the turns of a gateway with one dead backend of %i', async backends => {
+    const {backend, queue, types} = await start({latencyMs: 3, script: gatewayOf(backends, 4)});
+    await queue.speak(speechRequest('Satu.'));
+    expect(types()).toContain('suspect');
+    expect(asked(backend, 'Satu.').length).toBeGreaterThan(5);
   });
 });
 
