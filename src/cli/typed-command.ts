@@ -1,3 +1,4 @@
+import {holdsSecret} from '../base/holds-secret.js';
 import {typeCommand} from '../base/type-command.js';
 
 /**
@@ -5,6 +6,6 @@ import {typeCommand} from '../base/type-command.js';
  * and without them the command would be another.
  */
 export function typedCommand(argv: readonly string[]): string | undefined {
-  if (argv.some(word => /:\/\/[^/]*@|:\/\/.*\?/.test(word))) return undefined;
+  if (argv.some(holdsSecret)) return undefined;
   return typeCommand('chatterpipe', ...argv);
 }

@@ -87,6 +87,15 @@ describe('the command that train names', () => {
     expect(isThere(voice)).toBe(true);
   });
 
+  test('after a voice that says nothing and is of the last checkpoint names no other', async () => {
+    const {folder, argv, script} = await scene();
+    script({export: 'mute', validation: [2, 1]});
+    const more = ['--epochs', '2', '--checkpoint-epochs', '1', '--no-auditions'];
+    const mute = await runCli([...argv, ...more], {cwd: folder});
+    expect(mute.exitCode, mute.stderr).toBe(15);
+    expect(mute.stderr).toMatch(/\n {2}Train longer: more --epochs\.\n$/);
+  });
+
   test('where the run is another voice, goes on with it as it is', async () => {
     const {folder, argv, script} = await scene();
     script({});
@@ -124,6 +133,24 @@ describe('the command that export-voice names', () => {
     const {exitCode, stderr} = await runTyped(named(none), {cwd: folder});
     expect(exitCode, stderr).toBe(0);
     expect(isThere(voice)).toBe(true);
+  });
+
+  test.each([
+    ['last', [1, 2], 'best'],
+    ['2', [1, 2], 'best'],
+    ['1', [1, 2], 'last'],
+    ['2', [2, 1], undefined],
+    ['last', [2, 1], undefined],
+  ] as const)('where checkpoint %s says nothing and the losses are %j, names %s', async (wanted, validation, other) => {
+    const {folder, argv, script} = await scene();
+    script({validation});
+    const more = ['--epochs', '2', '--checkpoint-epochs', '1', '--no-auditions'];
+    expect((await runCli([...argv, ...more], {cwd: folder})).exitCode).toBe(0);
+    script({export: 'mute'});
+    const mute = await runCli(['export-voice', 'Voice', '--checkpoint', wanted, ...places], {cwd: folder});
+    expect(mute.exitCode, mute.stderr).toBe(15);
+    if (other === undefined) expect(mute.stderr).toMatch(/\n {2}Train longer: more --epochs\.\n$/);
+    else expect(named(mute)).toBe(`chatterpipe export-voice Voice --checkpoint ${other} ${typedPlaces}`);
   });
 
   test('after Ctrl-C exports the same checkpoint', async () => {

@@ -7,6 +7,7 @@ import type {TrainingDataset} from '../../train/plan/situation.js';
 import {readRunCard} from '../../train/run-card.js';
 import {readEnvironment} from '../config.js';
 import {readDatasetStatus} from '../dataset-status.js';
+import {requireListeners} from '../evidence/require-listeners.js';
 import {type GenerationPlan, planGeneration} from '../generate/plan-generation.js';
 import {readDatasetCard} from '../generate/read-dataset-card.js';
 import {type GenerationSettings, resolveSettings} from '../generate/resolve-settings.js';
@@ -25,6 +26,7 @@ import {isGenerated} from './is-generated.js';
 import {planAudition} from './plan-audition.js';
 import {requireRoom} from './require-room.js';
 import type {CloneWork} from './resolve-clone.js';
+import {sameJudges} from './same-judges.js';
 
 /**
  * What a clone still has to do, with everything that can be known before the first clip; makes nothing, and asks a backend only for
@@ -62,7 +64,7 @@ export type CheckParts = SpeakerParts & {
 
 /**
  * The plan, once nothing speaks against it any more, and the base on this machine. Throws what {@link planClone}, {@link checkSpeaker} and
- * `fetchBase` throw, DISK_FULL, and the refusals of the training's plan.
+ * `fetchBase` throw, DISK_FULL, MODEL_MISSING for a model that the card names and that is not here, and the refusals of the training's plan.
  */
 export async function checkClone(work: CloneWork, parts: CheckParts): Promise<ClonePlan> {
   const plan = await planClone(work, 0);
@@ -74,6 +76,7 @@ export async function checkClone(work: CloneWork, parts: CheckParts): Promise<Cl
     {folder: work.runs, bytes: training?.diskBytes ?? 0},
     ...(missing === undefined ? [] : [{folder: dirname(basePath(missing)), bytes: missing.sizeBytes}]),
   ]);
+  if (isHeard(work, plan) && (await hasCard(work.dataset))) await requireListeners((await sameJudges(work)).evidence);
   if (!isDone) await checkSpeaker(await settingsOf(work), parts);
   if (missing !== undefined) {
     const {mayDownload = async () => true} = work.training;
@@ -84,6 +87,12 @@ export async function checkClone(work: CloneWork, parts: CheckParts): Promise<Cl
     parts.onNotice('The run has learned all its epochs: new clips are learned only with more of them (--epochs).');
   }
   return plan;
+}
+
+/** Whether anything is left that models listen to. */
+function isHeard({training}: CloneWork, {isGenerated: isDone, exported, audition}: ClonePlan): boolean {
+  const isAuditioned = exported === undefined && training.hasAuditions !== false;
+  return !isDone || isAuditioned || audition.obstacle === null;
 }
 
 async function settingsOf({generation}: CloneWork): Promise<GenerationSettings> {

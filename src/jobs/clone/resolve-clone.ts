@@ -20,7 +20,9 @@ export type CloneWork = {
 
 /** The options of the stages, made of those of a clone. Throws USAGE. */
 export function resolveClone(options: CloneOptions): CloneWork {
-  const {name, voice, language, quality, datasets = 'datasets', generation, training, audition = {}, goOn} = options;
+  const {name, voice, language, quality, datasets = 'datasets', generation, training, audition = {}} = options;
+  // Never the command of the training alone: what goes on is the clone.
+  const {goOn = 'the same command'} = options;
   const dataset = join(datasets, name);
   const both = {
     ...(language === undefined ? {} : {language}),
@@ -35,7 +37,7 @@ export function resolveClone(options: CloneOptions): CloneWork {
     voices: training?.voices ?? 'voices',
     minKept: requireRange('min-kept', options.minKept ?? 0.95, 0, 1),
     generation: {...generation, ...both, output: dataset, voice},
-    training: {...training, ...both, ...(goOn === undefined ? {} : {goOn}), name, dataset},
+    training: {...training, ...both, goOn, name, dataset},
     audition,
   };
 }

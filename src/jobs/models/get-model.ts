@@ -6,6 +6,7 @@ import {withModelLock} from '../../engines/models/lock-model.js';
 import type {InstalledModel} from '../../engines/models/model.js';
 import {type DownloadProgress, defaultNetwork} from '../../io/download/download.js';
 import {readEnvironment} from '../config.js';
+import {requireHub} from '../require-hub.js';
 
 export type {DownloadProgress} from '../../io/download/download.js';
 
@@ -21,7 +22,7 @@ export type GetModelOptions = {
 
 /**
  * Puts a model into the store (`CHATTERPIPE_MODELS`): the only job that fetches one. What is there already, whole, is kept.
- * Throws MODEL_MISSING for an unknown name, DOWNLOAD_FAILED, MODEL_FAILED, DATASET_LOCKED, DISK_FULL, DISK_FAILED, STOPPED.
+ * Throws MODEL_MISSING for an unknown name, USAGE for a hub that is no address, DOWNLOAD_FAILED, MODEL_FAILED, DATASET_LOCKED, DISK_FULL, DISK_FAILED, STOPPED.
  */
 export async function getModel({name, from, signal, onProgress}: GetModelOptions): Promise<InstalledModel> {
   const model = catalogue.find(known => known.name === name);
@@ -33,7 +34,7 @@ export async function getModel({name, from, signal, onProgress}: GetModelOptions
     from === undefined
       ? installModel(model, {
           store,
-          hub: {url: hubUrl, token: hubToken},
+          hub: {url: requireHub(hubUrl), token: hubToken},
           network: {...defaultNetwork, httpsProxy, httpProxy, noProxy},
           at,
           signal,

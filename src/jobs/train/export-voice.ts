@@ -11,7 +11,7 @@ import {runFolder} from '../../train/run-folder.js';
 import {readEnvironment} from '../config.js';
 import {locateTrainer} from './locate-trainer.js';
 import {makeVoice} from './make-voice.js';
-import {beginCommand, exportCommand, nextCommands, resumeCommand} from './next-commands.js';
+import {beginCommand, exportCommand, exportOther, nextCommands, resumeCommand} from './next-commands.js';
 import {readTrainingDataset} from './training-dataset.js';
 
 /** Which voice, of which checkpoint. */
@@ -43,7 +43,8 @@ export async function exportVoice(options: ExportOptions): Promise<ExportedVoice
   const lock = await takeDirectoryLock(run.lock, new Date());
   try {
     const checkpoints = await listCheckpoints(run.checkpoints);
-    const checkpoint = chosen(checkpoints, wanted, auditionScores(card.auditions));
+    const scores = auditionScores(card.auditions);
+    const checkpoint = chosen(checkpoints, wanted, scores);
     if (checkpoint === undefined) throw noCheckpoint(options, wanted, checkpoints);
     const program = await locateTrainer(options.python, readEnvironment());
     const voice = await makeVoice({
@@ -51,7 +52,10 @@ export async function exportVoice(options: ExportOptions): Promise<ExportedVoice
       next: {
         ...nextCommands(options, card.dataset),
         goOn: exportCommand(options, wanted),
-        exportOther: exportCommand(options, wanted === 'last' ? 'best' : 'last'),
+        exportOther: exportOther(options, checkpoint, {
+          best: bestCheckpoint(checkpoints, scores)?.checkpoint,
+          last: checkpoints.at(-1),
+        }),
       },
       run,
       card,

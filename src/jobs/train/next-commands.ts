@@ -1,4 +1,6 @@
+import {holdsSecret} from '../../base/holds-secret.js';
 import {typeCommand} from '../../base/type-command.js';
+import type {Checkpoint} from '../../train/checkpoints/checkpoint.js';
 import type {NextCommands} from '../../train/launch/next-commands.js';
 import type {TrainOptions} from './train-options.js';
 
@@ -6,9 +8,20 @@ import type {TrainOptions} from './train-options.js';
 export function nextCommands(options: TrainOptions, dataset: string): NextCommands {
   return {
     goOn: options.goOn ?? resumeCommand(options),
-    exportOther: exportCommand(options, 'last'),
+    exportOther: undefined,
     verify: typeCommand('chatterpipe', 'verify', dataset),
   };
+}
+
+/** Makes the voice of the last checkpoint, or of the best one, where it is not the one that was chosen. Undefined where both are. */
+export function exportOther(
+  options: Parameters<typeof exportCommand>[0],
+  chosen: Checkpoint,
+  {best, last}: {readonly best: Checkpoint | undefined; readonly last: Checkpoint | undefined},
+): string | undefined {
+  const isOther = (one: Checkpoint | undefined): boolean => one !== undefined && one.path !== chosen.path;
+  if (isOther(last)) return exportCommand(options, 'last');
+  return isOther(best) ? exportCommand(options, 'best') : undefined;
 }
 
 /** Goes on with a run: its place, and what was asked for and does not stand in its card. */
@@ -38,9 +51,9 @@ export function beginCommand({name, runs}: Pick<TrainOptions, 'name' | 'runs'>):
   return typeCommand('chatterpipe', 'train', name, '--dataset', 'DIR', ...valued({runs}));
 }
 
-/** The options that have a value, as words. */
+/** The options that have a value, as words, without addresses that hold a password or a query: these may stand in no log. */
 function valued(options: Readonly<Record<string, string | number | undefined>>): readonly string[] {
   return Object.entries(options).flatMap(([option, value]) =>
-    value === undefined ? [] : [`--${option}`, String(value)],
+    value === undefined || holdsSecret(String(value)) ? [] : [`--${option}`, String(value)],
   );
 }

@@ -20,7 +20,7 @@ import type {HeldTraining} from './held-training.js';
 import type {KnownBase} from './list-bases.js';
 import {locateTrainer} from './locate-trainer.js';
 import {makeVoice} from './make-voice.js';
-import {nextCommands} from './next-commands.js';
+import {exportOther, nextCommands} from './next-commands.js';
 import {planRun} from './plan-run.js';
 import {requireAllowed} from './require-allowed.js';
 import {resolveRun} from './resolve-run.js';
@@ -96,7 +96,8 @@ async function trainAndExport(held: HeldTraining): Promise<TrainingSummary> {
     else onEvent({type: 'notice', id: 'learned', message: `All ${epochs} epochs are learned already.`});
     if (!trained.endedEarly) await auditionLast(held, keeper, audition);
     const scores = auditionScores(audition === undefined ? {} : keeper.card.auditions);
-    const best = bestCheckpoint(await listCheckpoints(run.checkpoints), scores);
+    const checkpoints = await listCheckpoints(run.checkpoints);
+    const best = bestCheckpoint(checkpoints, scores);
     if (best === undefined) {
       throw new ChatterpipeError('TRAINING_FAILED', 'The trainer ended well and left no checkpoint.', {
         hint: `See what it printed: ${run.log}`,
@@ -106,6 +107,7 @@ async function trainAndExport(held: HeldTraining): Promise<TrainingSummary> {
     onEvent({type: 'exporting', checkpoint});
     const voice = await makeVoice({
       ...held,
+      next: {...held.next, exportOther: exportOther(options, checkpoint, {best: checkpoint, last: checkpoints.at(-1)})},
       card: keeper.card,
       checkpoint,
       language: parseLanguage(keeper.card.language),

@@ -2,8 +2,8 @@
 export type NextCommands = {
   /** Goes on with the training. */
   readonly goOn: string;
-  /** Makes the voice of another checkpoint. */
-  readonly exportOther: string;
+  /** Makes the voice of another checkpoint; undefined where the last and the best are the same one. */
+  readonly exportOther: string | undefined;
   /** Says what is wrong with the dataset. */
   readonly verify: string;
 };

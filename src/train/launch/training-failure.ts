@@ -39,6 +39,11 @@ function lastLines(tail: unknown): string {
   return Array.isArray(tail) && tail.length > 0 ? `\n${tail.join('\n')}` : '';
 }
 
+function sayOther(exportOther: string | undefined): string {
+  if (exportOther === undefined) return 'Train longer: more --epochs.';
+  return `Train longer, or export another checkpoint: ${exportOther}`;
+}
+
 function meaningOf(
   kind: Failed['kind'],
   {goOn, exportOther, verify}: NextCommands,
@@ -55,7 +60,7 @@ function meaningOf(
     },
     memory: {code: 'TRAINING_FAILED', hint: 'Give a smaller --batch-size, or stop what else uses the memory.'},
     disk: {code: 'DISK_FULL', hint: `Make room on the disk, then go on from the last checkpoint: ${goOn}`},
-    mute: {code: 'TRAINING_FAILED', hint: `Train longer, or export another checkpoint: ${exportOther}`},
+    mute: {code: 'TRAINING_FAILED', hint: sayOther(exportOther)},
     environment: {code: 'DEPENDENCY_MISSING', hint: 'Install the trainer: chatterpipe install trainer'},
     error: {code: 'TRAINING_FAILED', hint: 'What it printed last stands above.'},
   };

@@ -117,6 +117,15 @@ describe('a clone', () => {
     expect(scene.backend.speechRequests.length).toBe(12);
   });
 
+  test('a training that failed names no command of its own: the clone goes on, and no address is shown', async () => {
+    const scene = await cloneScene();
+    scene.script({afterEpoch: 1, happens: 'disk'});
+    await expect(scene.clone()).rejects.toMatchObject({
+      code: 'DISK_FULL',
+      hint: 'Make room on the disk, then go on from the last checkpoint: the same command',
+    });
+  });
+
   test('a stop ends it in any stage', async () => {
     const scene = await cloneScene();
     const stopAt = (stage: string) => {
@@ -186,8 +195,8 @@ describe('what speaks against a clone is said before the first clip', () => {
     nothingMade(scene.folder);
     const {host} = new URL(server.url);
     const path = join(scene.folder, 'bases', 'ours.ckpt');
-    const planned = {base, path, host};
-    expect((await scene.preview({training})).baseSource).toEqual({...planned, isHere: false});
+    const planned = {base, path};
+    expect((await scene.preview({training})).baseSource).toEqual({...planned, host, isHere: false});
     expect(server.seen).toHaveLength(0);
 
     const isFetched: boolean[] = [];
@@ -199,7 +208,7 @@ describe('what speaks against a clone is said before the first clip', () => {
     expect(isFetched).toEqual([false]);
     expect(server.seen).toHaveLength(1);
     const other = await scene.preview({name: 'Other', training});
-    expect(other.baseSource).toEqual({...planned, isHere: true});
+    expect(other.baseSource).toEqual({...planned, host: undefined, isHere: true});
     // It has learned from it, and wants it no more.
     expect((await scene.preview({training: {...training, epochs: 3}})).baseSource).toBeNull();
   });
@@ -211,6 +220,22 @@ describe('what speaks against a clone is said before the first clip', () => {
     const clone = scene.clone({training: {...real, ...({modelSize: undefined} as object)}});
     await expect(clone).rejects.toMatchObject({code: 'USAGE', hint: 'To train on the CPU all the same, add --cpu.'});
     nothingMade(scene.folder);
+  });
+
+  test.each([
+    ['the clips are there', {training: {epochs: 3}}, 12],
+    ['the voice is there as well, and is to be heard', {}, 12],
+    ['clips are missing', {}, 14],
+  ] as const)('a model that the card names and that is not here, where %s', async (_what, extra, count) => {
+    const scene = await cloneScene();
+    await scene.clone();
+    await writeFile(join(scene.folder, 'phrases.txt'), phrases(count));
+    const card = join(scene.folder, 'datasets', 'MalayVoice', 'dataset.json');
+    const known = JSON.parse(await readFile(card, 'utf8'));
+    known.judging.evidence = {...known.judging.evidence, recognition: 'nowhere'};
+    await writeFile(card, JSON.stringify(known));
+    await expect(scene.clone(extra)).rejects.toMatchObject({code: 'MODEL_MISSING'});
+    expect(scene.stages()).toEqual({begun: ['check'], skipped: []});
   });
 
   test('a backend that is not there', async () => {

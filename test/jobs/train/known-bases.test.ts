@@ -129,14 +129,15 @@ describe('a known base', () => {
   test('a dry run says what it would fetch', async () => {
     const {train, server, events, base, path} = await baseScene();
     const told = () => events.filter(({type}) => type === 'base');
-    const source = {base, path, host: new URL(server.url).host};
+    const source = {base, path};
+    const {host} = new URL(server.url);
     await train({isDryRun: true});
-    expect(told()).toEqual([{type: 'base', source: {...source, isHere: false}}]);
+    expect(told()).toEqual([{type: 'base', source: {...source, host, isHere: false}}]);
     expect(server.seen).toEqual([]);
     await train();
     events.length = 0;
     await train({name: 'Other', isDryRun: true});
-    expect(told()).toEqual([{type: 'base', source: {...source, isHere: true}}]);
+    expect(told()).toEqual([{type: 'base', source: {...source, host: undefined, isHere: true}}]);
     events.length = 0;
     await train({epochs: 3, isDryRun: true});
     expect(told()).toEqual([]);
@@ -150,6 +151,24 @@ describe('a known base', () => {
     expect(events.find(({type}) => type === 'base')).toMatchObject({source: {host: new URL(server.url).host}});
     await train();
     expect(server.seen.map(({path: asked}) => asked)).toEqual(['/somebody/voices/somebody.ckpt']);
+  });
+
+  test('a hub that is no address is said before anything is made, and hurts nobody whose base is here', async () => {
+    const {train, server, base, known, path, run} = await baseScene();
+    await train({name: 'Other'});
+    await writeFile(known, JSON.stringify([{...base, url: 'https://huggingface.co/somebody/voices/somebody.ckpt'}]));
+    vi.stubEnv('CHATTERPIPE_HUB', 'hf-mirror.com');
+    expect((await train({name: 'Here'})).voice).toBeDefined();
+    await rm(path);
+    const refused = {
+      code: 'USAGE',
+      message: 'CHATTERPIPE_HUB is no address: "hf-mirror.com".',
+      hint: 'Give it whole: CHATTERPIPE_HUB=https://hf-mirror.com',
+    };
+    await expect(train({isDryRun: true})).rejects.toMatchObject(refused);
+    await expect(train()).rejects.toMatchObject(refused);
+    expect(existsSync(run)).toBe(false);
+    expect(server.seen).toHaveLength(1);
   });
 
   test('one of another quality is refused before it is fetched', async () => {
