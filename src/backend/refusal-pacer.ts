@@ -1,4 +1,4 @@
-import {startTimer} from '../io/start-timer.js';
+import {setTimeout as sleep} from 'node:timers/promises';
 
 /** Keeps refusals apart. */
 export type RefusalPacer = {
@@ -17,19 +17,7 @@ export function createRefusalPacer({everyMs, mostMs}: {everyMs: number; mostMs: 
       const nowMs = performance.now();
       const atMs = Math.min(Math.max(nowMs, nextAtMs), nowMs + mostMs);
       nextAtMs = atMs + everyMs;
-      if (atMs > nowMs && !signal.aborted) await pause(atMs - nowMs, signal);
+      if (atMs > nowMs) await sleep(atMs - nowMs, undefined, {signal, ref: false}).catch(() => {});
     },
   };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const done = (): void => {
-      cancel();
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const cancel = startTimer(ms, done);
-    signal.addEventListener('abort', done, {once: true});
-  });
 }

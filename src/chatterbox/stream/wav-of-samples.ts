@@ -1,4 +1,4 @@
-import {encodeFloatWav, encodeWav} from '../../audio/encode-wav.js';
+import {encodeWav} from '../../audio/encode-wav.js';
 import type {MonoPcm} from '../../audio/pcm.js';
 import {toInt16} from '../../audio/to-int16.js';
 
@@ -8,5 +8,5 @@ import {toInt16} from '../../audio/to-int16.js';
  */
 export function wavOfSamples({samples, sampleRateHz}: MonoPcm): Uint8Array {
   const fits = samples.every(sample => Math.abs(sample) <= 1);
-  return fits ? encodeWav(toInt16(samples).samples, sampleRateHz) : encodeFloatWav(samples, sampleRateHz);
+  return encodeWav(fits ? toInt16(samples).samples : samples, sampleRateHz);
 }

@@ -1,5 +1,5 @@
 import {datasetLayout} from '../../dataset/layout.js';
-import {type SpeechClaims, usualClaims} from '../../quality/verdict/claims.js';
+import type {SpeechClaims} from '../../quality/verdict/claims.js';
 import {readEnvironment} from '../config.js';
 import type {EvidenceSettings} from '../evidence/evidence-settings.js';
 import {readDatasetCard} from '../generate/read-dataset-card.js';
@@ -19,5 +19,5 @@ export type SameJudges = {
 export async function sameJudges({generation}: CloneWork): Promise<SameJudges> {
   const card = await readDatasetCard(datasetLayout(generation.output));
   const {evidence} = resolveSettings(generation, card, readEnvironment());
-  return {evidence, claims: card === undefined ? usualClaims : claimsOfCard(card)};
+  return {evidence, claims: claimsOfCard(card)};
 }

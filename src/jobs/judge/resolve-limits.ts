@@ -36,7 +36,7 @@ export function limitsOf(options: LimitOptions, card: DatasetCard | undefined): 
   return resolveLimits(
     options.limits ?? judging?.preset ?? 'default',
     {...(options.limits === undefined ? judging?.changes : {}), ...options.limitChanges},
-    card === undefined ? usualClaims : claimsOfCard(card),
+    claimsOfCard(card),
   );
 }
 

@@ -10,8 +10,10 @@ export function claimsOfBackend({health}: Pick<OpenBackend, 'health'>): SpeechCl
   return {isNatural: said['robot'] !== true, isCloned: said['clones'] !== false};
 }
 
-/** What the clips of a dataset claim. A card of the time before it said so tells of the embedded robot by its address. */
-export function claimsOfCard({claims, backend, backends}: DatasetCard): SpeechClaims {
+/** What the clips of a dataset claim: the usual without a card. A card of the time before it said so tells of the embedded robot by its address. */
+export function claimsOfCard(card: DatasetCard | undefined): SpeechClaims {
+  if (card === undefined) return usualClaims;
+  const {claims, backend, backends} = card;
   if (claims !== null) return claims;
   const isEmbedded = [backend, ...backends].every(({address}) => address === embeddedAddress);
   return isEmbedded ? {isNatural: false, isCloned: false} : usualClaims;

@@ -4,7 +4,6 @@ import {ChatterpipeError, isChatterpipeError} from '../../base/error.js';
 import {spread} from '../../base/spread.js';
 import {readFileIfThere} from '../../io/read-file-bytes.js';
 import {statPath} from '../../io/stat-path.js';
-import {usualClaims} from '../../quality/verdict/claims.js';
 import {parseLanguage} from '../../text/language.js';
 import {holdsExport} from '../../train/checkpoints/audition-budget.js';
 import type {Checkpoint} from '../../train/checkpoints/checkpoint.js';
@@ -39,7 +38,7 @@ export async function openAuditions(order: AuditionsOrder): Promise<Audit | unde
   const {program, next, run} = order;
   const {evidence = {}} = options;
   const like = await recordingOf(dataset);
-  const claims = dataset.card === undefined ? usualClaims : claimsOfCard(dataset.card);
+  const claims = claimsOfCard(dataset.card);
   const parts = {program, next, run, card, texts, evidence, claims, like};
   const told = new Set<string>();
   let isOff = false;

@@ -3,7 +3,7 @@ import {seededRandom} from '../../../src/base/seeded-random.js';
 import {ChatterboxClient} from '../../../src/chatterbox/client.js';
 import type {FleetEvent} from '../../../src/chatterbox/fleet/fleet-events.js';
 import type {SpeechFleetOptions} from '../../../src/chatterbox/fleet/fleet-options.js';
-import {createSpeechFleet} from '../../../src/chatterbox/fleet/speech-fleet.js';
+import {createSpeechFleet, type SpeechFleet} from '../../../src/chatterbox/fleet/speech-fleet.js';
 import {closeAfterwards} from '../../kit/close-afterwards.js';
 import {
   type Action,
@@ -55,6 +55,14 @@ const status = (code: number, detail = 'no', headers = {}): Action => ({
 const asked = (backend: ScriptedBackend | undefined, input: string) =>
   (backend?.speechRequests ?? []).filter(({body}) => body?.['input'] === input);
 const spoken = (backend: ScriptedBackend | undefined) => backend?.speechRequests.length ?? 0;
+/** The failure of the text "Bad.", asked for in the middle of 20 others, which are all spoken. */
+async function failureAmongOthers(fleet: SpeechFleet): Promise<unknown> {
+  const others = texts(20);
+  const all = [...others.slice(0, 5), 'Bad.', ...others.slice(5)].map(input => fleet.speak(speechRequest(input)));
+  const error = await failureOf(all[5] as Promise<unknown>);
+  await Promise.all(all.filter((_, index) => index !== 5));
+  return error;
+}
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 describe('healthy backends', () => {
@@ -108,10 +116,7 @@ describe('one text', () => {
       {latencyMs: 5, script},
       {latencyMs: 5, script},
     ]);
-    const others = texts(20);
-    const all = [...others.slice(0, 5), 'Bad.', ...others.slice(5)].map(input => fleet.speak(speechRequest(input)));
-    const error = await failureOf(all[5] as Promise<unknown>);
-    await Promise.all(all.filter((_, index) => index !== 5));
+    const error = await failureAmongOthers(fleet);
     const tries = backends.map(backend => asked(backend, 'Bad.').length).sort();
     expect(tries).toEqual([1, 3]);
     const judge = backends.find(backend => asked(backend, 'Bad.').length === 3);
@@ -129,10 +134,7 @@ describe('one text', () => {
       {latencyMs: 5, script},
       {latencyMs: 5, script},
     ]);
-    const others = texts(20);
-    const all = [...others.slice(0, 5), 'Bad.', ...others.slice(5)].map(input => fleet.speak(speechRequest(input)));
-    const error = await failureOf(all[5] as Promise<unknown>);
-    await Promise.all(all.filter((_, index) => index !== 5));
+    const error = await failureAmongOthers(fleet);
     const tries = backends.map(backend => asked(backend, 'Bad.').length);
     expect(Math.min(...tries)).toBe(1);
     expect(Math.max(...tries)).toBeLessThan(10);

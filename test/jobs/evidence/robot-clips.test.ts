@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {generateDataset} from '../../../src/jobs/generate/generate-dataset.js';
+import type {GenerateOptions} from '../../../src/jobs/generate/options.js';
 import {judgeDataset} from '../../../src/jobs/judge/judge-dataset.js';
 import {trySettings} from '../../../src/jobs/tryout/try-settings.js';
 import {defaultLimits} from '../../../src/quality/verdict/presets.js';
@@ -14,6 +15,22 @@ const recording = join(data ?? '', 'speech', 'en_joe_10.wav');
 const has = (model: string): boolean => models !== undefined && existsSync(join(models, model));
 const off = {recognition: 'off', speaker: 'off', mos: 'off', vad: 'off', device: 'cpu'};
 
+/** A dataset of the embedded robot, a take each, and what was told. */
+async function fourClips(options: Pick<GenerateOptions, 'voice' | 'consent' | 'evidence'>) {
+  const output = join(await temporaryFolder(), 'ds');
+  const notices: string[] = [];
+  const summary = await generateDataset({
+    output,
+    language: 'ms',
+    count: 4,
+    backend: 'embedded',
+    retries: 0,
+    ...options,
+    onEvent: event => void (event.type === 'notice' && notices.push(event.message)),
+  });
+  return {output, summary, notices};
+}
+
 async function measuredIn(output: string, measure: string): Promise<readonly number[]> {
   const lines = (await readFile(join(output, 'measurements.jsonl'), 'utf8')).trimEnd().split('\n');
   return lines.map(line => JSON.parse(line)[measure]);
@@ -23,17 +40,9 @@ test.skipIf(!has('dnsmos'))(
   'clips of the embedded robot are measured by DNSMOS and kept (real weights)',
   {timeout: 300_000},
   async () => {
-    const output = join(await temporaryFolder(), 'ds');
-    const notices: string[] = [];
-    const summary = await generateDataset({
-      output,
+    const {output, summary, notices} = await fourClips({
       voice: 'robot-mid.wav',
-      language: 'ms',
-      count: 4,
-      backend: 'embedded',
-      retries: 0,
       evidence: {...off, mos: join(models as string, 'dnsmos')},
-      onEvent: event => void (event.type === 'notice' && notices.push(event.message)),
     });
     expect(summary).toMatchObject({kept: 4, rejected: 0});
     const said = 'DNSMOS is measured but refuses nothing: the embedded engine is a robot.';
@@ -61,18 +70,10 @@ test.skipIf(!has('ge2e') || !existsSync(recording))(
   'clips of a recording that the embedded robot takes hints from are kept, unlike as they are (real weights)',
   {timeout: 300_000},
   async () => {
-    const output = join(await temporaryFolder(), 'ds');
-    const notices: string[] = [];
-    const summary = await generateDataset({
-      output,
+    const {output, summary, notices} = await fourClips({
       voice: recording,
       consent: 'self',
-      language: 'ms',
-      count: 4,
-      backend: 'embedded',
-      retries: 0,
       evidence: {...off, speaker: join(models as string, 'ge2e')},
-      onEvent: event => void (event.type === 'notice' && notices.push(event.message)),
     });
     expect(summary).toMatchObject({kept: 4, rejected: 0});
     expect(notices).toContain(
